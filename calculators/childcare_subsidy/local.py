@@ -1,0 +1,148 @@
+"""What a place adds to the national subsidy, by its own scheme.
+
+Three relations occur. A city pays more instead (济南: `annual_amount` by birth order); it pays
+on top (衢州 from 2026, and one-off grants in 杭州); or its yearly amount contains the national
+one (衢州 until 2025). A lump sum received before is set against the total: the higher of the
+two, not both (杭州).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from calculators.childcare_subsidy.claims import TOPIC, Child, Claim
+from calculators.kit.message import Message, _, place_name, yuan
+from calculators.kit.result import Amount, Event, Kind, Occasion, Part, Payment, Standing, Step
+from calculators.kit.rules import Value
+
+ON_TOP = "on_top"
+WEEKS_TO_DUE_DATE = 40
+
+
+def of_birth(child: Child, name: str) -> Value | None:
+    """Return the local rule in force on the day of birth, for the child's order, if there is one."""
+    value = child.here.find(f"{TOPIC}.{name}", child.born)
+    value = value.of(child.order) if value else None
+    return value if value and value.value is not None else None
+
+
+def entitled(child: Child, parents: str | None) -> bool | None:
+    """Tell whether the parents' hukou opens the local part: the mother's, or either's."""
+    needed = of_birth(child, "local_parent_hukou")
+    if parents is None or needed is None:
+        return None
+    return parents == "mother" or (parents == "father" and needed.text == "one_parent")
+
+
+def yearly(child: Child, given: tuple[Claim, ...], parents: str | None) -> Part:
+    """Return the place's own yearly amount: on top of the national one, or containing it."""
+    amount, relation = of_birth(child, "local_annual_amount"), of_birth(child, "local_relation")
+    if amount is None or relation is None or not given:
+        return Part()
+    place = place_name(amount.place)
+    open_to_them = entitled(child, parents)
+    if open_to_them is None:
+        return Part(office=(_("{place}另有加发，要看父母的户口，请向办理机构确认", place=place),))
+    if not open_to_them:
+        return Part()
+    return (_on_top if relation.text == ON_TOP else _containing)(child, given, amount, relation)
+
+
+def _on_top(child: Child, given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:
+    place = place_name(amount.place)
+    label = _("{who}：{place}每年另加", who=child.who, place=place)
+    text = _("{place}在国家补贴之外每年另加 {amount}", place=place, amount=amount.quantity)
+    return Part(
+        amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
+        payments=tuple(_payment(child, claim, amount, label) for claim in given),
+        steps=(Step(text, (amount, relation)),),
+    )
+
+
+def _payment(child: Child, claim: Claim, amount: Value, label: Message) -> Payment:
+    text = _("{year} 年：{label}", year=claim.year, label=label)
+    return Payment(text, claim.opens, claim.closes, amount.quantity, standing(child, claim), amount.certain)
+
+
+def _containing(child: Child, _given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:
+    place = place_name(amount.place)
+    label = _("{who}：{place}每年标准（已含国家补贴）", who=child.who, place=place)
+    text = _("{place}每年共发 {amount}，其中已含国家补贴", place=place, amount=amount.quantity)
+    ask = _("{place}的加发可能已领过一部分，还能领多少请向办理机构确认", place=place)
+    return Part(
+        amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
+        steps=(Step(text, (amount, relation)),),
+        office=(ask,),
+    )
+
+
+def standing(child: Child, claim: Claim) -> Standing:
+    """Tell how a year's claim stands on the day asked about.
+
+    Years from the first claim until last year count as claimed; so does this year's first claim.
+    """
+    first = child.first_claimed
+    claimed = first is not None and (first == claim.year or first < claim.year < child.on.year)
+    return Standing.of(claim.opens, claim.closes, child.on, claimed=claimed)
+
+
+def pregnancy_grant(child: Child, parents: str | None) -> Part:
+    """Return the grant for the pregnancy; a multiple birth has one, by its highest order (杭州)."""
+    mothers = entitled(child, parents)
+    if mothers is False or of_birth(child, "once_for_pregnancy") is None:
+        return Part()
+    week = child.here.on(f"{TOPIC}.once_for_pregnancy_from_week", child.born).count
+    opens = child.born - timedelta(weeks=WEEKS_TO_DUE_DATE - week)
+    return _grant(child, "once_for_pregnancy", _("孕产补助"), opens, mothers is True)
+
+
+def birth_grant(child: Child) -> Part:
+    """Return the grant for the birth itself, by each child's own order (杭州)."""
+    return _grant(child, "once_for_birth", _("生育一次性补助"), child.born, True)
+
+
+def _grant(child: Child, name: str, label: Message, opens: date, sure: bool) -> Part:
+    grant = of_birth(child, name)
+    if grant is None:
+        return Part()
+    limit = child.here.on(f"{TOPIC}.{name}_claim_days_up_to", child.born)
+    closes = child.born + timedelta(limit.count)
+    certain = sure and grant.certain
+    named = _("{who}：{place}{label}", who=child.who, place=place_name(grant.place), label=label)
+    payment = Payment(
+        named, opens, closes, grant.quantity, Standing.of(opens, closes, child.on, claimed=False), certain
+    )
+    closing = Event(
+        f"{child.key}-{name.replace('_', '-')}", Occasion.DEADLINE, _("{label}申领截止", label=named),
+        closes, closes, certain,
+    )  # fmt: skip
+    return Part(
+        amounts=(Amount(Kind.ONCE, named, grant.quantity, certain),),
+        payments=(payment,),
+        events=(closing,) if payment.ahead else (),
+        steps=(Step(_("{label}：{amount}", label=named, amount=grant.quantity), (grant, limit)),),
+        office=() if sure else (_("{label}要看母亲的户口，请向办理机构确认", label=named),),
+    )
+
+
+def lump_sum(child: Child, total: Decimal, received: str | None) -> Part:
+    """Set a lump sum received before against the total: only what is missing is paid (杭州)."""
+    lump = of_birth(child, "earlier_lump_sum")
+    if lump is None or received == "no":
+        return Part()
+    place = place_name(lump.place)
+    if received is None:
+        return Part(office=(_("以前一次性领过{place}育儿补助的，只补差额，请向办理机构确认", place=place),))
+    rest = yuan(max(Decimal(0), total - lump.number))
+    text = _(
+        "以前一次性领过 {lump}，育儿补贴总额 {total}：两者取高、不重复，还应补 {rest}",
+        lump=lump.quantity, total=yuan(total), rest=rest,
+    )  # fmt: skip
+    return Part(
+        amounts=(
+            Amount(Kind.IN_ALL, _("{who}：扣除以前一次性补助后还应补发", who=child.who), rest, lump.certain),
+        ),
+        steps=(Step(text, (lump,)),),
+        office=(_("差额分几年发、每年多少，由{place}办理机构确定", place=place),),
+    )

@@ -1,0 +1,88 @@
+"""A result's dates as an iCalendar file (RFC 5545): all-day events, stable UIDs, alarms.
+
+Many calendar programs ignore alarms, so a deadline also gets an event of its own some weeks
+before, to prepare. The stamp is the day of the calculation: same answers, same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from calculators.kit.message import _
+from calculators.kit.result import Event, Occasion, Result
+from calculators.kit.wording import Catalogue
+
+PREPARE_DAYS = 30
+
+
+def calendar(slug: str, result: Result, catalogue: Catalogue) -> str:
+    """Return the text of a `.ics` file, or an empty text when the result has no dates to come."""
+    events = [event for event in result.part.events if event.last >= result.on]
+    if not events:
+        return ""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//{slug}//{catalogue.language}",
+        "CALSCALE:GREGORIAN",
+    ]
+    for event in events:
+        lines += _event(event, result.on, catalogue)
+        if event.occasion is Occasion.DEADLINE and event.last - timedelta(PREPARE_DAYS) > result.on:
+            lines += _preparation(event, result.on, catalogue)
+    return "".join(fold(line) for line in [*lines, "END:VCALENDAR"])
+
+
+def _event(event: Event, on: date, catalogue: Catalogue) -> list[str]:
+    summary = catalogue.say(event.label)
+    lines = _head(event.key, on, event.first, event.last, summary)
+    if event.occasion is not Occasion.LEAVE:
+        lines += [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "TRIGGER:-P7D",
+            f"DESCRIPTION:{_escape(summary)}",
+            "END:VALARM",
+        ]
+    return [*lines, "END:VEVENT"]
+
+
+def _preparation(event: Event, on: date, catalogue: Catalogue) -> list[str]:
+    day = event.last - timedelta(PREPARE_DAYS)
+    summary = catalogue.say(_("准备：{label}", label=event.label))
+    return [*_head(f"{event.key}-prepare", on, day, day, summary), "END:VEVENT"]
+
+
+def _head(key: str, on: date, first: date, last: date, summary: str) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{key}@family-calculators",
+        f"DTSTAMP:{on:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
+        f"SUMMARY:{_escape(summary)}",
+        "TRANSP:TRANSPARENT",
+    ]
+
+
+def _escape(text: str) -> str:
+    for mark in ("\\", ";", ","):
+        text = text.replace(mark, "\\" + mark)
+    return text.replace("\n", "\\n")
+
+
+def fold(line: str) -> str:
+    r"""Fold a line at 75 octets without cutting a character, and end it with CRLF.
+
+    >>> fold("SUMMARY:" + "产" * 30).count("\r\n ")
+    1
+    """
+    parts, part, size = [], "", 0
+    for character in line:
+        width = len(character.encode())
+        if size + width > 75:
+            parts.append(part)
+            part, size = "", 1
+        part += character
+        size += width
+    return "\r\n ".join([*parts, part]) + "\r\n"

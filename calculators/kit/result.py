@@ -1,0 +1,215 @@
+"""Results: what a calculator answers, still without words.
+
+A verdict is never mixed up with an amount: «not eligible now» has no amounts, and an amount
+of 0 says nothing about eligibility.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+
+from calculators.kit.message import Message, Name, Quantity, Span
+from calculators.kit.rules import Value
+
+
+class Verdict(StrEnum):
+    """The three verdicts."""
+
+    LIKELY = "likely"
+    MORE_INFORMATION = "more_information"
+    NOT_NOW = "not_now"
+
+
+def best(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the most favourable of several children's verdicts, «more information» for none."""
+    found = set(verdicts) or {Verdict.MORE_INFORMATION}
+    return next(verdict for verdict in Verdict if verdict in found)
+
+
+class Kind(StrEnum):
+    """How often an amount comes; amounts of different kinds are never added up."""
+
+    ONCE = "once"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+    IN_ALL = "in_all"
+    LENGTH = "length"
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One condition of the rule: met, not met, or not known (None)."""
+
+    text: Message
+    met: bool | None
+    rules: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount of money or a length of leave; not `certain` when a rule behind it is grade C."""
+
+    kind: Kind
+    label: Message
+    quantity: Quantity | Span
+    certain: bool = True
+
+
+class Standing(StrEnum):
+    """How a payment stands on the day asked about."""
+
+    CLAIMED = "claimed"
+    OPEN = "open"
+    COMING = "coming"
+    MISSED = "missed"
+
+    @classmethod
+    def of(cls, opens: date, closes: date, on: date, *, claimed: bool) -> Standing:
+        """Judge a window for claims, both days included."""
+        if claimed:
+            return cls.CLAIMED
+        if on > closes:
+            return cls.MISSED
+        return cls.OPEN if on >= opens else cls.COMING
+
+
+@dataclass(frozen=True)
+class Payment:
+    """One payment of the plan: what to claim between two days, both included."""
+
+    label: Message
+    opens: date
+    closes: date
+    quantity: Quantity
+    standing: Standing
+    certain: bool = True
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the payment can still be claimed, now or later."""
+        return self.standing in (Standing.OPEN, Standing.COMING)
+
+
+class Occasion(StrEnum):
+    """What happens on a date: a deadline to keep, an appointment, or a leave that runs."""
+
+    DEADLINE = "deadline"
+    APPOINTMENT = "appointment"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True)
+class Event:
+    """A date, or a run of days with both ends included, ready for a calendar.
+
+    `key` is stable for the same child and event: calendar programs update by it.
+    """
+
+    key: str
+    occasion: Occasion
+    label: Message
+    first: date
+    last: date
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document to bring, and when it is needed."""
+
+    label: Message
+    needed: Message | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the calculation with the rules behind it."""
+
+    text: Message
+    rules: tuple[Value, ...] = ()
+
+
+_SAID_ONCE = ("documents", "where", "assumptions", "office")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of an answer; parts about one child or one leave join into the whole."""
+
+    criteria: tuple[Criterion, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    events: tuple[Event, ...] = ()
+    documents: tuple[Document, ...] = ()
+    where: tuple[Message, ...] = ()
+    steps: tuple[Step, ...] = ()
+    assumptions: tuple[Message, ...] = ()
+    office: tuple[Message, ...] = ()
+
+    @classmethod
+    def join(cls, parts: Iterable[Part]) -> Part:
+        """Join parts in order; sentences and documents that several of them share stand once."""
+        listed = list(parts)
+
+        def joined(name: str) -> tuple[object, ...]:
+            things = [thing for part in listed for thing in getattr(part, name)]
+            return tuple(unique(things) if name in _SAID_ONCE else things)
+
+        return cls(**{part.name: joined(part.name) for part in fields(cls)})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The whole answer of a calculator; `office` is what to confirm with the office."""
+
+    verdict: Verdict
+    reason: Message
+    on: date
+    place: str
+    part: Part
+    hotlines: tuple[str, ...] = ()
+
+
+def unique[T](things: Iterable[T]) -> list[T]:
+    """Keep the first of equal things.
+
+    >>> unique([2, 1, 2])
+    [2, 1]
+    """
+    kept: list[T] = []
+    for thing in things:
+        if thing not in kept:
+            kept.append(thing)
+    return kept
+
+
+def verdict_of(criteria: tuple[Criterion, ...]) -> Verdict:
+    """Judge criteria: one unmet is «not now», else one unknown is «more information».
+
+    >>> from calculators.kit.message import Message
+    >>> verdict_of((Criterion(Message("a"), True), Criterion(Message("b"), None)))
+    <Verdict.MORE_INFORMATION: 'more_information'>
+    """
+    if any(criterion.met is False for criterion in criteria):
+        return Verdict.NOT_NOW
+    if any(criterion.met is None for criterion in criteria):
+        return Verdict.MORE_INFORMATION
+    return Verdict.LIKELY
+
+
+def to_json(thing: object) -> object:
+    """Return the JSON form of a result or of any part of it."""
+    match thing:
+        case Message() | Quantity() | Span() | Name():
+            return thing.to_json()
+        case date():
+            return thing.isoformat()
+        case tuple():
+            return [to_json(part) for part in thing]
+        case _ if is_dataclass(thing):
+            return {field.name: to_json(getattr(thing, field.name)) for field in fields(thing)}
+        case _:
+            return thing

@@ -1,0 +1,188 @@
+"""Rules in force: dated values of a place and of the places it lies in.
+
+A rule is a name with a list of values, each with its first day, source and grade. A city
+inherits from its province and the country, and replaces a rule by giving one of the same name.
+There is no value before the first day and none after an end: asking for one is `NoValueError`,
+never silently the value of another year.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculators.kit.message import Quantity, Span
+
+ORDERS = ("first", "second", "third")
+"""Birth orders a rule may tell apart; `third` stands for the third and every later child."""
+
+
+class NoValueError(LookupError):
+    """No value of this rule is in force on this day at this place."""
+
+    def __init__(self, rule: str, day: date, place: str, begins: date | None) -> None:
+        """Remember what was asked for; `begins` is the first day that has a value, if any."""
+        super().__init__(f"{rule} has no value on {day} at {place}")
+        self.rule, self.day, self.place, self.begins = rule, day, place, begins
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a rule: in force from `start` (None: since before anyone recorded)."""
+
+    rule: str
+    place: str
+    start: date | None
+    value: str | Mapping[str, object] | Sequence[str] | None
+    unit: str
+    source: str
+    article: str
+    grade: str
+
+    @property
+    def certain(self) -> bool:
+        """Tell whether the value may be shown as sure: grade C may not."""
+        return self.grade != "C"
+
+    @property
+    def text(self) -> str:
+        """Return a value that is one word, such as a relation or a yes."""
+        if not isinstance(self.value, str):
+            raise TypeError(f"{self.rule}: expected one value, not {self.value!r}")
+        return self.value
+
+    @property
+    def number(self) -> Decimal:
+        """Return the value as a number."""
+        return Decimal(self.text)
+
+    @property
+    def count(self) -> int:
+        """Return the value as a whole number (days, months, years, children)."""
+        return int(self.text)
+
+    @property
+    def day(self) -> date:
+        """Return the value as a date."""
+        return date.fromisoformat(self.text)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return a value that is a list of dates."""
+        return tuple(date.fromisoformat(str(text)) for text in self.value or ())
+
+    @property
+    def quantity(self) -> Quantity:
+        """Return the value with its unit."""
+        return Quantity(self.number, self.unit)
+
+    def of(self, order: str) -> Value:
+        """Return the value for a birth order, where the rule tells orders apart."""
+        if not isinstance(self.value, Mapping) or self.open_ended:
+            return self
+        return self._with(self.value.get(order))
+
+    @property
+    def open_ended(self) -> bool:
+        """Tell whether the rule leaves the value open between two bounds."""
+        return isinstance(self.value, Mapping) and "least" in self.value
+
+    @property
+    def least(self) -> int:
+        """Return the value as a whole number, or the lower bound of one left open."""
+        return int(str(self.value["least"])) if isinstance(self.value, Mapping) else self.count
+
+    @property
+    def extent(self) -> Quantity | Span:
+        """Return the value with its unit, or the bounds of one that the rule leaves open."""
+        if not isinstance(self.value, Mapping):
+            return self.quantity
+        least, most = (Quantity(Decimal(str(self.value[end])), self.unit) for end in ("least", "most"))
+        return Span(least, most)
+
+    def _with(self, value: object) -> Value:
+        kept = value if isinstance(value, str | Mapping) else None
+        return Value(
+            self.rule, self.place, self.start, kept, self.unit, self.source, self.article, self.grade
+        )
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Every rule of every place, as the content gives them."""
+
+    places: Mapping[str, Mapping[str, Sequence[Mapping[str, object]]]]
+
+    @classmethod
+    def from_json(cls, text: str) -> Rules:
+        """Read the rules' JSON: `{"places": {place: {rule: [value, …]}}}`."""
+        return cls(json.loads(text)["places"])
+
+    def at(self, place: str) -> PlaceRules:
+        """Return the rules as they stand at a place, such as `cn/zhejiang/quzhou`."""
+        if place not in self.places:
+            raise KeyError(place)
+        return PlaceRules(self, place)
+
+
+@dataclass(frozen=True)
+class PlaceRules:
+    """The rules of one place, its own before those of the places around it."""
+
+    rules: Rules
+    place: str
+
+    def on(self, rule: str, day: date) -> Value:
+        """Return the value of a rule in force on a day.
+
+        Raises `NoValueError` when none is: before the first value, after a value that ends the
+        rule, or when no place up to the country has the rule.
+        """
+        begins: date | None = None
+        for place in _outwards(self.place):
+            values = [_value(rule, place, raw) for raw in self.rules.places[place].get(rule, ())]
+            started = [value for value in values if value.start is None or value.start <= day]
+            if started and started[-1].value is not None:
+                return started[-1]
+            begins = begins or next((value.start for value in values), None)
+            if started:
+                break
+        raise NoValueError(rule, day, self.place, begins)
+
+    def find(self, rule: str, day: date) -> Value | None:
+        """Return the value in force on a day, or None where places may lack the rule."""
+        try:
+            return self.on(rule, day)
+        except NoValueError:
+            return None
+
+    def has(self, rule: str) -> bool:
+        """Tell whether the place or one around it gives the rule, on whatever day."""
+        return any(rule in self.rules.places[place] for place in _outwards(self.place))
+
+
+def _outwards(place: str) -> list[str]:
+    """List a place and the places around it, nearest first.
+
+    >>> _outwards("cn/zhejiang/quzhou")
+    ['cn/zhejiang/quzhou', 'cn/zhejiang', 'cn']
+    """
+    parts = place.split("/")
+    return ["/".join(parts[:end]) for end in range(len(parts), 0, -1)]
+
+
+def _value(rule: str, place: str, raw: Mapping[str, object]) -> Value:
+    start = raw["from"]
+    return Value(
+        rule=rule,
+        place=place,
+        start=date.fromisoformat(str(start)) if start else None,
+        value=raw["value"],  # type: ignore[arg-type]
+        unit=str(raw["unit"]),
+        source=str(raw["source"]),
+        article=str(raw.get("article", "")),
+        grade=str(raw["grade"]),
+    )
