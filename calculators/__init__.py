@@ -7,6 +7,4 @@ from calculators.childcare_subsidy import CHILDCARE_SUBSIDY
 from calculators.kit.calculator import Calculator
 from calculators.leave import LEAVE
 
-CALCULATORS: dict[str, Calculator] = {
-    calculator.slug: calculator for calculator in (CHILDCARE_SUBSIDY, LEAVE)
-}
+CALCULATORS: dict[str, Calculator] = {calculator.slug: calculator for calculator in (CHILDCARE_SUBSIDY, LEAVE)}

@@ -103,9 +103,7 @@ def claims(child: Child) -> tuple[Claim, ...]:
         return ()
     months = 12 * child.rule("payments").count if child.full_years else child.months
     first = _first_year(child)
-    return tuple(
-        _claim(child, first + index, min(12, months - 12 * index)) for index in range(-(-months // 12))
-    )
+    return tuple(_claim(child, first + index, min(12, months - 12 * index)) for index in range(-(-months // 12)))
 
 
 def _first_year(child: Child) -> int:
@@ -118,6 +116,4 @@ def _claim(child: Child, year: int, months: int) -> Claim:
     rule = child.here.on(f"{TOPIC}.annual_amount", date(year, 1, 1)).of(child.order)
     round_opens = child.here.find(f"{TOPIC}.round_opens", date(year, 1, 1))
     opens = round_opens.day if round_opens else date(year, 1, 1)
-    return Claim(
-        year, months, rule.number * months / 12, rule, max(opens, min(child.born, end_of_year(year)))
-    )
+    return Claim(year, months, rule.number * months / 12, rule, max(opens, min(child.born, end_of_year(year))))

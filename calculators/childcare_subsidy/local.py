@@ -140,9 +140,7 @@ def lump_sum(child: Child, total: Decimal, received: str | None) -> Part:
         lump=lump.quantity, total=yuan(total), rest=rest,
     )  # fmt: skip
     return Part(
-        amounts=(
-            Amount(Kind.IN_ALL, _("{who}：扣除以前一次性补助后还应补发", who=child.who), rest, lump.certain),
-        ),
+        amounts=(Amount(Kind.IN_ALL, _("{who}：扣除以前一次性补助后还应补发", who=child.who), rest, lump.certain),),
         steps=(Step(text, (lump,)),),
         office=(_("差额分几年发、每年多少，由{place}办理机构确定", place=place),),
     )

@@ -43,9 +43,7 @@ def national_plan(child: Child) -> NationalPlan:
 
 def _criteria(child: Child, payments: tuple[Payment, ...]) -> tuple[Criterion, ...]:
     born_from, age = child.rule("born_from"), child.rule("age_under")
-    in_time = _(
-        "{who}：{day} 或以后出生（那时还不满 {age}）", who=child.who, day=born_from.day, age=age.quantity
-    )
+    in_time = _("{who}：{day} 或以后出生（那时还不满 {age}）", who=child.who, day=born_from.day, age=age.quantity)
     found = (
         Criterion(in_time, child.in_time, (born_from, age)),
         Criterion(_("{who}：有中国国籍，户口已登记", who=child.who), _registered(child)),

@@ -105,9 +105,7 @@ class Value:
 
     def _with(self, value: object) -> Value:
         kept = value if isinstance(value, str | Mapping) else None
-        return Value(
-            self.rule, self.place, self.start, kept, self.unit, self.source, self.article, self.grade
-        )
+        return Value(self.rule, self.place, self.start, kept, self.unit, self.source, self.article, self.grade)
 
 
 @dataclass(frozen=True)

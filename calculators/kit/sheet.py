@@ -62,9 +62,7 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
         ("assumptions", _("计算时的假定"), lambda: _list(part.assumptions, catalogue)),
     ]
     sections = [
-        {"id": key, "heading": say(heading), "blocks": blocks}
-        for key, heading, make in makers
-        if (blocks := make())
+        {"id": key, "heading": say(heading), "blocks": blocks} for key, heading, make in makers if (blocks := make())
     ]
     return {
         "verdict": {
@@ -164,10 +162,7 @@ def _documents(result: Result, catalogue: Catalogue) -> list[Json]:
 
 
 def _steps(result: Result, catalogue: Catalogue) -> list[Json]:
-    items = [
-        {"text": catalogue.say(step.text), "rules": _rules(step.rules, catalogue)}
-        for step in result.part.steps
-    ]
+    items = [{"text": catalogue.say(step.text), "rules": _rules(step.rules, catalogue)} for step in result.part.steps]
     return [{"kind": "steps", "items": items}] if items else []
 
 

@@ -62,9 +62,7 @@ def _criteria(birth: Birth) -> tuple[Criterion, ...]:
         Criterion(_("母亲在单位上班"), yes_no.get(birth.answers.choice("mother_employed") or "")),
         Criterion(_("父亲在单位上班"), yes_no.get(birth.answers.choice("father_employed") or "")),
         Criterion(_("知道按哪个省的规定"), True if bonus else None),
-        Criterion(
-            _("知道是第几个孩子（这里按孩次定假期时需要）"), None if order_missing(birth, bonus) else True
-        ),
+        Criterion(_("知道是第几个孩子（这里按孩次定假期时需要）"), None if order_missing(birth, bonus) else True),
     )
 
 

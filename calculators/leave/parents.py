@@ -37,9 +37,7 @@ def parental_part(birth: Birth) -> Part:
         days=days.extent,
     )
     certain = days.certain and until.certain
-    asked = (
-        () if birth.says_yes("parental_year_from_birthday") else (_("育儿假按孩子周岁还是按自然年度计算"),)
-    )
+    asked = () if birth.says_yes("parental_year_from_birthday") else (_("育儿假按孩子周岁还是按自然年度计算"),)
     return Part(
         amounts=(Amount(Kind.YEARLY, _("父母每人：育儿假"), days.extent, certain),),
         events=tuple(_year(birth, age, days.extent, certain and not asked) for age in range(until.count)),

@@ -1,0 +1,36 @@
+"""A calculator's page as Markdown: what it does, its form as facts for the template, its examples."""
+
+from __future__ import annotations
+
+from calculators.kit.calculator import Calculator
+from calculators.kit.message import _
+from calculators.kit.rules import Rules
+from generator.form import form
+from generator.front_pages import text_of
+from generator.markdown import page
+from generator.measure_page import example
+from generator.words import Speech
+
+
+def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
+    """Return the page of a calculator in one language; the template puts the form after the lead."""
+    say, site = words.say, words.site
+    about = say(_("在您自己的设备上计算，填写的内容不会发送到任何地方。联网打开一次后，断网也能用。"))
+    facts: dict[str, object] = {
+        "title": say(calculator.title),
+        "description": about,
+        "template": "calculator.html",
+        "calculator": form(calculator, rules, words),
+    }
+    measures = [measure for measure in site.measures if calculator.slug in measure.calculators]
+    links = "\n".join(
+        f"- [{words.convert(text_of(measure, words).title)}](../{measure.group}/{measure.slug}.md)"
+        for measure in measures
+    )
+    examples = [example(case, words, 3) for case in site.cases_of(calculator.slug) if case.on_page]
+    return page(
+        facts,
+        f"## {say(_('举例'))} {{#examples}}" if examples else "",
+        *examples,
+        f"## {say(_('政策说明'))} {{#measures}}\n\n{links}" if links else "",
+    )

@@ -1,0 +1,114 @@
+"""From measures to fact sheets: the words of the page, chosen for one sheet of paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from calculators.kit.message import _
+from calculators.kit.rules import PlaceRules
+from generator.content import GLANCE
+from generator.examples import answer_of
+from generator.figures import rules_here
+from generator.markdown_tree import markdown_blocks
+from generator.measure_page import GLANCE_LABELS, HOTLINES, MACHINE, WordedText, basis_line, case_source
+from generator.model import Measure
+from generator.paper import Example, FactSheet, Hotline, write_fact_sheet
+from generator.tree import Section, Table, sections
+from generator.words import Speech
+
+LABELS = {
+    "glance": _("一看就懂"),
+    "example": _("举例"),
+    "office": _("去哪里问"),
+    "basis": _("依据"),
+    "scan": _("扫码看完整页面"),
+    "qr": _("二维码，网址是"),
+    "checked": _("最后核对："),
+    "also": _("完整页面还有："),
+}
+MOST_SOURCES = 3
+_PAGE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./|#)[^)]*\)")
+
+
+def fact_sheet(measure: Measure, here: PlaceRules, words: Speech) -> FactSheet:
+    """Return the fact sheet of a measure in one language."""
+    worded, site = WordedText(measure, here, words), words.site
+    text, office = worded.text, site.office
+    machine = text.language != site.source_language.tag and text.drafted_by == "machine" and not text.reviewed
+    return FactSheet(
+        language=words.language.tag,
+        direction=words.language.direction,
+        site=words.pick(site.title),
+        publisher=words.pick(site.publisher),
+        title=worded.say_text(text.title),
+        summary=worded.say_text(text.summary),
+        glance=tuple((words.say(GLANCE_LABELS[name]), worded.say_text(text.glance[name])) for name in GLANCE),
+        sections=_sections(worded),
+        example=_example(measure, words),
+        basis=tuple(_basis(measure, words)),
+        office=(words.pick(office.name), words.pick(office.hours)),
+        hotlines=tuple(_hotlines(measure, words)),
+        url=f"{site.address}{words.language.tag}/{measure.path}/",
+        labels={name: words.say(message) for name, message in LABELS.items()},
+        checked=words.catalogue.date(measure.checked),
+        notice=words.say(MACHINE) if machine else "",
+        edition=words.catalogue.date(site.edition),
+        day=site.edition,
+    )
+
+
+def _basis(measure: Measure, words: Speech) -> Iterator[str]:
+    """Yield the first sources, which the measure rests on; the page has the others."""
+    for citation in measure.citations[:MOST_SOURCES]:
+        yield basis_line(citation, words, linked=False)
+    more = len(measure.citations) - MOST_SOURCES
+    if more > 0:
+        yield words.say(_("另有 {count} 项依据见完整页面", count=more))
+
+
+def _sections(worded: WordedText) -> tuple[Section, ...]:
+    """Return the sections of the text; long tables and the questions stay on the page."""
+    blocks = markdown_blocks(_PAGE_LINK.sub(r"\1", worded.body()))
+    short = (block for block in blocks if not (isinstance(block, Table) and len(block.rows) > 8))
+    return tuple(section for section in sections(short) if section.anchor != "questions" and section.blocks)
+
+
+def _example(measure: Measure, words: Speech) -> Example | None:
+    cases = [case for slug in measure.calculators for case in words.site.cases_of(slug) if case.on_page]
+    if not cases:
+        return None
+    case = cases[0]
+    steps = next(part for part in answer_of(case, words)["sheet"]["sections"] if part["id"] == "steps")
+    lines = tuple(item["text"] for item in steps["blocks"][0]["items"])
+    return Example(words.pick(case.title), lines, case_source(case, words))
+
+
+def _hotlines(measure: Measure, words: Speech) -> Iterator[Hotline]:
+    for number in dict.fromkeys((words.site.office.telephone, *measure.hotlines)):
+        yield Hotline(number, words.say(HOTLINES[number]) if number in HOTLINES else "")
+
+
+def write_paper(speeches: list[Speech], fonts: Path, templates: Path, out: Path) -> list[str]:
+    """Write `<language>/<measure>.pdf` for every measure below `out`; return their names.
+
+    The work is spread over spawned processes: Typst's threads do not survive a fork.
+    """
+    here = rules_here(speeches[0].site)
+    sheets = {
+        f"{words.language.tag}/{measure.slug}.pdf": fact_sheet(measure, here, words)
+        for words in speeches
+        for measure in words.site.measures
+    }
+    write = partial(_write, fonts=fonts, templates=templates, out=out)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(write, sheets, sheets.values()))
+
+
+def _write(name: str, sheet: FactSheet, fonts: Path, templates: Path, out: Path) -> str:
+    write_fact_sheet(sheet, fonts, templates, out / name)
+    return name

@@ -1,0 +1,107 @@
+"""The pages that lead to others: home, a group of measures, calculators, search, about the site."""
+
+from __future__ import annotations
+
+from calculators import CALCULATORS
+from calculators.kit.message import _
+from generator.figures import fill, rules_here
+from generator.markdown import page
+from generator.model import Measure, Text
+from generator.words import Speech
+
+
+def text_of(measure: Measure, words: Speech) -> Text:
+    """Return the text that a language shows: its own, the one it is made from, or the source."""
+    tag = words.language.made_from if words.language.converted else words.language.tag
+    return measure.texts.get(tag) or measure.texts[words.site.source_language.tag]
+
+
+def home_page(words: Speech) -> str:
+    """Return the first page: every measure by group, and the calculators."""
+    site, say = words.site, words.say
+    lead = say(_("生育、养育能享受哪些支持，有多少，怎么申请。每个数字都写明出处和日期。"))
+    groups = [
+        f"## {words.pick(names)} {{#{group}}}\n\n{_measures(group, words, group + '/')}"
+        for group, names in site.groups.items()
+        if any(measure.group == group for measure in site.measures)
+    ]
+    heading = f"## {say(_('计算器'))} {{#calculators}}\n\n{_calculators(words, 'calculators/')}"
+    title = words.pick(site.title)
+    return page({"title": title, "description": lead}, f"# {title}", f"{lead}\n{{.lead}}", heading, *groups)
+
+
+def group_page(group: str, words: Speech) -> str:
+    """Return the page of one group: its measures, each with its one-sentence summary."""
+    title = words.pick(words.site.groups[group])
+    return page({"title": title}, f"# {title}", _measures(group, words, ""))
+
+
+def _measures(group: str, words: Speech, folder: str) -> str:
+    here = rules_here(words.site)
+    lines = []
+    for measure in words.site.measures:
+        if measure.group == group:
+            text = text_of(measure, words)
+            summary = words.convert(fill(text.summary, here, words))
+            lines.append(f"- [{words.convert(text.title)}]({folder}{measure.slug}.md) — {summary}")
+    return "\n".join(lines)
+
+
+def calculators_page(words: Speech) -> str:
+    """Return the list of calculators."""
+    title = words.say(_("计算器"))
+    return page({"title": title}, f"# {title}", _calculators(words, ""))
+
+
+def _calculators(words: Speech, folder: str) -> str:
+    titles = {slug: words.say(calculator.title) for slug, calculator in CALCULATORS.items()}
+    return "\n".join(f"- [{title}]({folder}{slug}.md)" for slug, title in titles.items())
+
+
+def search_page(words: Speech) -> str:
+    """Return the page that shows what a search found; without scripts it leads to the lists."""
+    title = words.say(_("搜索"))
+    ways = words.say(_("也可以从首页按类别查找："))
+    return page({"title": title, "template": "search.html"}, f"{ways} [{words.say(_('首页'))}](index.md)")
+
+
+def about_page(words: Speech) -> str:
+    """Return what readers should know of the site: sources, doubts, privacy, offline use, languages."""
+    say = words.say
+    parts = [
+        (
+            "sources",
+            _("数字从哪里来"),
+            _(
+                "每个数字来自一条注明出处、生效日期和核对日期的规定。已核对原文的、通行但未见原文的、尚未确认的，分别标明。尚未确认的请咨询办理机构。"
+            ),
+        ),
+        (
+            "privacy",
+            _("隐私"),
+            _(
+                "本站不收集任何信息，没有统计，不使用其他网站的内容。计算在您的设备上进行；只有您自己保存或分享时，填写的内容才会留下。"
+            ),
+        ),
+        (
+            "offline",
+            _("断网使用"),
+            _(
+                "打开过的语言会在后台存进浏览器，断网也能看；用过一次计算器后，断网也能算。这些只是网页本身，清除浏览器数据即可删除。"
+            ),
+        ),
+        (
+            "languages",
+            _("语言"),
+            _("中文简体是原文。繁体由程序转换；其他语言由机器起草，页面上写明是否经过人工校对。"),
+        ),
+        (
+            "covered",
+            _("收录了什么"),
+            _("目前收录的措施见首页，收录的地方见计算器的地方列表。没有收录不等于没有这项政策。"),
+        ),
+    ]
+    title = say(_("关于本站"))
+    blocks = [f"## {say(heading)} {{#{key}}}\n\n{say(text)}" for key, heading, text in parts]
+    edition = say(_("本版日期：{day}", day=words.site.edition))
+    return page({"title": title}, f"# {title}", *blocks, edition)

@@ -1,0 +1,173 @@
+"""Files as records: YAML and front matter with the file and line of every value.
+
+Every scalar is text; what it means (a date, a number) is decided by whoever asks for it, so a
+country code `no` stays a code and `1.10` keeps its zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from generator.problem import Problem
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value and the line it stands on: text, None, a list or a mapping of nodes."""
+
+    value: str | tuple[Node, ...] | Mapping[str, Node] | None
+    line: int
+
+    def plain(self) -> object:
+        """Return the value without its lines."""
+        if isinstance(self.value, tuple):
+            return [node.plain() for node in self.value]
+        if isinstance(self.value, Mapping):
+            return {key: node.plain() for key, node in self.value.items()}
+        return self.value
+
+
+@dataclass
+class Faults:
+    """Where readers put the faults they meet; reading goes on, so all are found at once."""
+
+    file: str
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, line: int, message: str, remedy: str) -> None:
+        """Note a fault in this file."""
+        self.found.append(Problem(self.file, line, message, remedy))
+
+
+@dataclass(frozen=True)
+class Record:
+    """A mapping of one file, read key by key; a key that is missing or of another kind is a fault."""
+
+    node: Node
+    faults: Faults
+
+    @property
+    def file(self) -> str:
+        """The file the record stands in, relative to the content folder."""
+        return self.faults.file
+
+    @property
+    def fields(self) -> Mapping[str, Node]:
+        """The keys and their nodes."""
+        return self.node.value if isinstance(self.node.value, Mapping) else {}
+
+    def line(self, key: str = "") -> int:
+        """Return the line of a key, or of the record."""
+        return self.fields[key].line if key in self.fields else self.node.line
+
+    def only(self, *keys: str) -> None:
+        """Note every key that is not among those a record may have."""
+        for key in self.fields:
+            if key not in keys:
+                self.faults.add(self.line(key), f"unknown key “{key}”", f"use one of: {', '.join(keys)}")
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return text; without a default the key must be there."""
+        value = self.fields[key].value if key in self.fields else default
+        if isinstance(value, str):
+            return value
+        self.faults.add(self.line(key), f"“{key}” is missing or not text", f"write {key}: followed by text")
+        return ""
+
+    def day(self, key: str) -> date:
+        """Return a date written as 2026-03-01."""
+        text = self.text(key)
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            if text:
+                self.faults.add(self.line(key), f"“{text}” is not a date", "write it as 2026-03-01")
+            return date(1, 1, 1)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; none when the key is not there."""
+        node = self.fields.get(key)
+        values = node.value if node and isinstance(node.value, tuple) else ()
+        if node and (not isinstance(node.value, tuple) or not all(isinstance(n.value, str) for n in values)):
+            self.faults.add(node.line, f"“{key}” is not a list of texts", f"write {key}: [one, two]")
+        return tuple(node.value for node in values if isinstance(node.value, str))
+
+    def record(self, key: str) -> Record:
+        """Return the mapping under a key."""
+        node = self.fields.get(key)
+        if node is None or not isinstance(node.value, Mapping):
+            self.faults.add(self.line(key), f"“{key}” is missing or not a mapping", f"write {key}: and its keys")
+            return Record(Node({}, self.line(key)), self.faults)
+        return Record(node, self.faults)
+
+    def records(self, key: str) -> tuple[Record, ...]:
+        """Return the list of mappings under a key; none when the key is not there."""
+        node = self.fields.get(key)
+        values = node.value if node and isinstance(node.value, tuple) else ()
+        if node and (not isinstance(node.value, tuple) or not all(isinstance(n.value, Mapping) for n in values)):
+            self.faults.add(node.line, f"“{key}” is not a list of mappings", "start each one with “- ”")
+        return tuple(Record(node, self.faults) for node in values if isinstance(node.value, Mapping))
+
+    def named(self) -> Iterable[tuple[str, Record]]:
+        """Return the mappings in this record by name."""
+        return [(key, self.record(key)) for key in self.fields]
+
+    def words(self, key: str) -> Mapping[str, str]:
+        """Return the texts of a key by language."""
+        record = self.record(key)
+        return {language: record.text(language) for language in record.fields}
+
+
+def parse_yaml(text: str, faults: Faults, first_line: int = 1) -> Record:
+    """Read YAML text; broken YAML and duplicate keys are faults with their line."""
+    try:
+        composed = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + first_line if mark else first_line
+        what = getattr(error, "problem", None) or "cannot be read"
+        faults.add(line, f"broken YAML: {what}", "check indentation, quotes and colons on this line and above")
+        return Record(Node({}, first_line), faults)
+    if not isinstance(composed, yaml.MappingNode):
+        faults.add(first_line, "the file is not a mapping", "write keys and values, such as “title: …”")
+        return Record(Node({}, first_line), faults)
+    return Record(_node(composed, faults, first_line), faults)
+
+
+def read_yaml(path: Path, faults: Faults) -> Record:
+    """Read a YAML file; its faults go to `faults`."""
+    try:
+        return parse_yaml(path.read_text(encoding="utf-8"), faults)
+    except FileNotFoundError:
+        faults.add(0, "the file is missing", "create it; CONTRIBUTING shows what it holds")
+    except UnicodeDecodeError:
+        faults.add(0, "the file is not UTF-8", "save it with the encoding UTF-8")
+    return Record(Node({}, 0), faults)
+
+
+def _node(node: yaml.Node, faults: Faults, first_line: int) -> Node:
+    line = node.start_mark.line + first_line
+    if isinstance(node, yaml.MappingNode):
+        return Node(_fields(node, faults, first_line), line)
+    if isinstance(node, yaml.SequenceNode):
+        return Node(tuple(_node(item, faults, first_line) for item in node.value), line)
+    empty = node.tag == "tag:yaml.org,2002:null"
+    return Node(None if empty else str(node.value), line)
+
+
+def _fields(node: yaml.MappingNode, faults: Faults, first_line: int) -> dict[str, Node]:
+    fields: dict[str, Node] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + first_line
+        name = str(key.value)
+        if name in fields:
+            faults.add(line, f"duplicate key “{name}”", f"keep one; the first is on line {fields[name].line}")
+            continue
+        read = _node(value, faults, first_line)
+        fields[name] = Node(read.value, line)
+    return fields

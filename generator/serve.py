@@ -1,0 +1,93 @@
+"""Serving the site on this machine, with its headers, and building it anew on every change."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from generator.build import Say, build_all
+from generator.pages import POLICY
+from generator.problem import ContentError
+from generator.project import Project
+
+WATCHED = ("content", "calculators", "overrides")
+QUIET_SECONDS = 0.3
+"""How long nothing must change before a build begins: editors write a file in several steps."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder with the policy that forbids other hosts; says nothing of each request."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+    }
+
+    def end_headers(self) -> None:
+        """Add the headers that a host of the site should send."""
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep quiet."""
+
+
+def server(site: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server for a folder on this machine only; port 0 takes any free one."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+
+
+def serve(project: Project, port: int, say: Say, *, watch: bool) -> None:
+    """Build, serve until interrupted, and build anew on every change."""
+    build_all(project, say)
+    with server(project.site, port) as http:
+        say(f"open http://127.0.0.1:{http.server_port}/ — Ctrl+C ends")
+        if watch:
+            Builder(project, say).start()
+        http.serve_forever()
+
+
+class Builder(FileSystemEventHandler):
+    """Builds anew when a watched file changes; faults are shown and the last site stays."""
+
+    def __init__(self, project: Project, say: Say) -> None:
+        """Build this project, saying what is done."""
+        self.project, self.say, self.changed = project, say, threading.Event()
+
+    def start(self) -> None:
+        """Watch the folders, and build in a thread of their own."""
+        observer = Observer()
+        for folder in WATCHED:
+            observer.schedule(self, str(self.project.root / folder), recursive=True)
+        observer.start()
+        threading.Thread(target=self._build_for_ever, daemon=True).start()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a change; reading a file is none."""
+        if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
+            self.changed.set()
+
+    def _build_for_ever(self) -> None:
+        while True:
+            self.changed.wait()
+            self.changed.clear()
+            if self.changed.wait(QUIET_SECONDS):
+                continue
+            try:
+                build_all(self.project, self.say)
+                self.say("built anew; reload the page")
+            except ContentError as error:
+                for problem in error.problems:
+                    self.say(f"content/{problem}")
+            except Exception as error:
+                self.say(f"{type(error).__name__}: {error}")

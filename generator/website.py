@@ -1,0 +1,137 @@
+"""From documentation trees to the website: one MkDocs build per language, then what they share.
+
+MkDocs and its theme are imported once and the languages are built in processes forked from
+there. This stage knows folders only: pages, bundle and paper come in, the site goes out.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+import yaml
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from generator.assets import copy_by_content, write_assets
+from generator.offline import write_service_worker
+
+
+class WebsiteError(Exception):
+    """The website could not be built; the message says which step failed and what it printed."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The folders a website is made from."""
+
+    pages: Path
+    bundle: Path
+    paper: Path
+    overrides: Path
+    node_modules: Path
+
+
+def write_website(inputs: Inputs, out: Path) -> None:
+    """Build the whole website into `out`, a folder that is empty or not there yet."""
+    out.mkdir(parents=True, exist_ok=True)
+    shared = {
+        "assets": write_assets(inputs.overrides / "assets", inputs.node_modules, out),
+        "runtime": copy_by_content(inputs.bundle, "calculator", out),
+        "data": copy_by_content(inputs.pages / "data", "data", out),
+    }
+    trees = sorted(path.parent for path in inputs.pages.glob("*/mkdocs.yml"))
+    _build_languages(trees, shared)
+    for tree in trees:
+        _take_over(tree / "site", out / tree.name)
+    shutil.copytree(inputs.paper, out / "paper")
+    _write_root(trees, shared["assets"], inputs.overrides, out)
+    _write_search_index(out)
+    write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
+
+
+def _build_languages(trees: list[Path], shared: dict[str, str]) -> None:
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=context) as pool:
+        faults = [fault for found in pool.map(_build_language, trees, [shared] * len(trees)) for fault in found]
+    if faults:
+        raise WebsiteError("MkDocs found faults in the pages:\n" + "\n".join(faults))
+
+
+def _build_language(tree: Path, shared: dict[str, str]) -> list[str]:
+    """Build one tree; return what MkDocs warns of, each a broken link or anchor."""
+    warnings = _Warnings(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
+    config_file = tree / "mkdocs.yml"
+    extra = yaml.safe_load(config_file.read_text(encoding="utf-8"))["extra"]
+    mkdocs_build(load_config(str(config_file), extra=extra | shared))
+    return [f"{tree.name}: {line}" for line in warnings.lines]
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def _take_over(built: Path, target: Path) -> None:
+    """Move a language's pages into the site, without the theme's files and the maps of one language."""
+    for name in ("assets", "locales"):
+        shutil.rmtree(built / name, ignore_errors=True)
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (built / name).unlink(missing_ok=True)
+    shutil.move(built, target)
+
+
+def _write_root(trees: list[Path], assets: str, overrides: Path, out: Path) -> None:
+    """Write what stands above the languages: the way to them, the map, and what an installed page needs."""
+    settings = [yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8")) for tree in trees]
+    languages = settings[0]["extra"]["languages"]
+    source = next(each for each in settings if each["extra"]["language"]["tag"] == languages[0]["tag"])
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(overrides / "root"), autoescape=True)
+    facts = {
+        "languages": languages,
+        "title": source["site_name"],
+        "assets": assets,
+        "address": source["extra"]["address"],
+        "policy": source["extra"]["policy"],
+        "pages": _addresses(out / languages[0]["tag"]),
+    }
+    for template in ("index.html", "sitemap.xml"):
+        (out / template).write_text(environment.get_template(template).render(facts), encoding="utf-8")
+    manifest = {
+        "name": source["site_name"],
+        "start_url": f"./{languages[0]['tag']}/",
+        "scope": "./",
+        "display": "browser",
+        "icons": [{"src": f"{assets}/icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1)
+    (out / "manifest.webmanifest").write_text(text, encoding="utf-8")
+
+
+def _addresses(language: Path) -> list[str]:
+    pages = (path.parent.relative_to(language).as_posix() for path in language.rglob("index.html"))
+    return sorted("" if page == "." else f"{page}/" for page in pages)
+
+
+def _write_search_index(out: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(out), "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise WebsiteError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,192 @@
+"""The words of one language: gettext messages, texts of the content, numbers and dates.
+
+A converted language (zh-Hant) takes every text from the language it is made from, through
+OpenCC and a list of fixes; a translated one falls back to the source language where a text
+is missing, and `check` reports it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+from babel.messages.catalog import Catalog
+from babel.messages.plurals import get_plural
+from babel.messages.pofile import read_po
+
+from calculators.kit.message import Message
+from calculators.kit.wording import Catalogue
+from generator.conversion import Converter
+from generator.model import Language, Site, Words
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+def ngettext(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a message with plurals for Babel's extractor."""
+    return singular, plural
+
+
+UNITS = {
+    "CNY": ngettext("{n} 元", "{n} 元"),
+    "day": ngettext("{n} 天", "{n} 天"),
+    "working_day": ngettext("{n} 个工作日", "{n} 个工作日"),
+    "week": ngettext("{n} 周", "{n} 周"),
+    "month": ngettext("{n} 个月", "{n} 个月"),
+    "year": ngettext("{n} 周岁", "{n} 周岁"),
+    "hour": ngettext("{n} 小时", "{n} 小时"),
+    "time": ngettext("{n} 次", "{n} 次"),
+    "child": ngettext("{n} 个孩子", "{n} 个孩子"),
+}
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How one language words the site."""
+
+    site: Site
+    language: Language
+    messages: Catalog
+    converter: Converter | None
+
+    def pick(self, words: Words) -> str:
+        """Return a text of the content in this language, or in the source language."""
+        if self.language.tag in words:
+            return words[self.language.tag]
+        if self.converter:
+            return self.convert(words[self.language.made_from])
+        return words[self.site.source_language.tag]
+
+    def say(self, message: Message) -> str:
+        """Return a message in words."""
+        return self.catalogue.say(message)
+
+    def convert(self, text: str) -> str:
+        """Convert a text where the language is made by conversion; else return it as it is."""
+        return self.converter.convert(text) if self.converter else text
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that calculators word their results with."""
+        return Catalogue.from_json(self.catalogue_json)
+
+    @cached_property
+    def catalogue_json(self) -> str:
+        """The catalogue as the JSON that the browser gets."""
+        raw = {
+            "language": self.language.tag,
+            "direction": self.language.direction,
+            "messages": self._texts(),
+            "units": {unit: self._plurals(forms) for unit, forms in UNITS.items()},
+            "plural": get_plural(self.language.tag.replace("-", "_")).plural_expr,
+            **number_and_date_forms(self.language.cldr),
+            "names": {f"place:{path}": self.pick(place.name) for path, place in self.site.places.items()},
+            "sources": self._sources(),
+        }
+        return json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def text_of(self, msgid: str) -> str:
+        """Return the translation of a message, or an empty text."""
+        message = self.messages.get(msgid)
+        return message.string if message and isinstance(message.string, str) and not message.fuzzy else ""
+
+    def _texts(self) -> dict[str, str]:
+        found = {str(message.id): self.text_of(str(message.id)) for message in self.messages if message.id}
+        return {msgid: text for msgid, text in found.items() if text and not isinstance(msgid, tuple)}
+
+    def _plurals(self, forms: tuple[str, str]) -> tuple[str, ...]:
+        message = self.messages.get(forms[0])
+        strings = message.string if message and isinstance(message.string, tuple | list) else ()
+        return tuple(strings) if strings and all(strings) else forms
+
+    def _sources(self) -> dict[str, Mapping[str, str]]:
+        own = {language.tag for language in self.site.languages if not language.made_from}
+        bare = self.language.tag in own or self.language.converter
+        return {
+            key: {
+                "title": self._isolated(self.convert(f"《{source.title}》")),
+                "number": self._isolated(self.convert(f"（{source.number}）")) if source.number else "",
+                "gloss": "" if bare else source.gloss.get(self.language.tag, ""),
+                "url": source.url,
+            }
+            for key, source in self.site.sources.items()
+        }
+
+    def _isolated(self, text: str) -> str:
+        return f"{_ISOLATE}{text}{_POP}" if self.language.direction == "rtl" else text
+
+
+def speech(site: Site, language: Language, template: Catalog, locale: Path) -> Speech:
+    """Return the words of a language.
+
+    `template` holds every message of the code; `locale` is the folder `content/locale`.
+    """
+    if language.converter:
+        converter = Converter(language.converter, locale / language.tag / "fixes.yaml")
+        return Speech(site, language, _converted_messages(template, language, converter), converter)
+    return Speech(site, language, read_messages(locale, language.tag), None)
+
+
+def read_messages(locale: Path, tag: str) -> Catalog:
+    """Read a language's messages; a language without a file has none."""
+    path = locale / tag / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return Catalog(locale=_babel_name(tag), charset="utf-8")
+    with path.open("rb") as file:
+        return read_po(file, locale=_babel_name(tag), charset="utf-8")
+
+
+def _converted_messages(template: Catalog, language: Language, converter: Converter) -> Catalog:
+    made = Catalog(locale=_babel_name(language.tag), charset="utf-8")
+    for message in template:
+        if isinstance(message.id, tuple | list):
+            made.add(tuple(message.id), [converter.convert(form) for form in message.id][: made.num_plurals])
+        elif message.id:
+            made.add(message.id, converter.convert(message.id))
+    return made
+
+
+def _babel_name(tag: str) -> str:
+    return tag.replace("-", "_")
+
+
+def number_and_date_forms(tag: str) -> dict[str, object]:
+    """Return separators, date pattern and month names from CLDR; ISO dates where it has none.
+
+    >>> number_and_date_forms("zh-Hans")["date"]
+    '{y}年{m}月{d}日'
+    """
+    try:
+        locale = Locale.parse(_babel_name(tag))
+    except (UnknownLocaleError, ValueError):
+        locale = None
+    if locale is None or not locale.date_formats:
+        return {"group": ",", "decimal": ".", "date": "{y}-{m:02}-{d:02}", "months": ["?"] * 12}
+    symbols = locale.number_symbols["latn"]
+    names = get_month_names("wide", locale=locale)
+    return {
+        "group": symbols.get("group", ","),
+        "decimal": symbols.get("decimal", "."),
+        "date": _date_template(locale.date_formats["long"].pattern),
+        "months": [names[month] for month in range(1, 13)],
+    }
+
+
+def _date_template(pattern: str) -> str:
+    fields = {
+        "y": "{y}",
+        "yyyy": "{y}",
+        "MMMM": "{month}",
+        "M": "{m}",
+        "MM": "{m:02}",
+        "d": "{d}",
+        "dd": "{d:02}",
+    }
+    parts = re.findall(r"'[^']*'|[A-Za-z]+|[^A-Za-z']+", pattern)
+    return "".join(fields.get(part, part.strip("'")) for part in parts)

