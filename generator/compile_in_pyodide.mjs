@@ -19,8 +19,8 @@ try {
   const pyodide = await loadPyodide({ indexURL: `${runtime}/` });
   pyodide.mountNodeFS("/sources", dirname(sources));
   pyodide.mountNodeFS("/out", out);
-  pyodide.globals.set("PACKAGE", basename(sources));
   pyodide.runPython(program, { filename: "compile_in_pyodide.py" });
+  pyodide.globals.get("main")(basename(sources));
 } catch (error) {
   // Uncaught, Node would print the line of code it came from: the whole of Pyodide.
   console.error(error.message);

@@ -1,6 +1,6 @@
 """Find the modules that a reader's browser needs and byte-compile them; runs inside Pyodide.
 
-`compile_in_pyodide.mjs` mounts /sources and /out and sets PACKAGE, the name of our package.
+`compile_in_pyodide.mjs` mounts /sources and /out and calls `main`.
 """
 
 import pkgutil
@@ -10,7 +10,6 @@ from pathlib import Path
 from py_compile import PycInvalidationMode
 from py_compile import compile as compile_file
 
-PACKAGE: str = globals()["PACKAGE"]
 SOURCES, OUT, SCRATCH = Path("/sources"), Path("/out"), Path("/module.py")
 STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 """Where Pyodide keeps the sources of its standard library."""
@@ -45,26 +44,24 @@ def loaded_stdlib() -> dict[str, str]:
     return {name: file for name, file in files.items() if file.startswith(STDLIB) and name not in TOOLS}
 
 
-def import_package() -> None:
+def import_package(name: str) -> None:
     """Import every module of our package, and so all that they need."""
     sys.path.insert(0, str(SOURCES))
-    package = import_module(PACKAGE)
-    for module in pkgutil.walk_packages(package.__path__, f"{PACKAGE}."):
+    sys.dont_write_bytecode = True
+    package = import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
         import_module(module.name)
 
 
-def main() -> None:
+def main(package: str) -> None:
     """Compile the standard library's modules that are needed, then our package."""
-    import_package()
+    import_package(package)
     for name in LATE:
         import_module(name)
     archive = import_module("zipimport").zipimporter(STDLIB.rstrip("/"))
     for file in loaded_stdlib().values():
         path = file.removeprefix(STDLIB)
         compiled(archive.get_data(file), path, OUT / "stdlib" / f"{path}c")
-    for source in sorted((SOURCES / PACKAGE).rglob("*.py")):
+    for source in sorted((SOURCES / package).rglob("*.py")):
         path = source.relative_to(SOURCES).as_posix()
         compiled(source.read_bytes(), path, OUT / "package" / f"{path}c")
-
-
-main()

@@ -18,7 +18,8 @@ from generator.markdown_tree import markdown_blocks
 from generator.measure_page import GLANCE_LABELS, HOTLINES, MACHINE, WordedText, basis_line, case_source
 from generator.model import Measure
 from generator.paper import Example, FactSheet, Hotline, write_fact_sheet
-from generator.tree import Section, Table, sections
+from generator.tree import Paragraph, Section, Table, sections
+from generator.tree import Text as PlainText
 from generator.words import Speech
 
 LABELS = {
@@ -31,7 +32,7 @@ LABELS = {
     "checked": _("最后核对："),
     "also": _("完整页面还有："),
 }
-MOST_SOURCES = 3
+MOST_SOURCES, MOST_ROWS = 3, 8
 _PAGE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./|#)[^)]*\)")
 
 
@@ -74,7 +75,8 @@ def _basis(measure: Measure, words: Speech) -> Iterator[str]:
 def _sections(worded: WordedText) -> tuple[Section, ...]:
     """Return the sections of the text; long tables and the questions stay on the page."""
     blocks = markdown_blocks(_PAGE_LINK.sub(r"\1", worded.body()))
-    short = (block for block in blocks if not (isinstance(block, Table) and len(block.rows) > 8))
+    elsewhere = Paragraph((PlainText(worded.words.say(_("（表格较长，见完整页面）"))),))
+    short = (elsewhere if isinstance(block, Table) and len(block.rows) > MOST_ROWS else block for block in blocks)
     return tuple(section for section in sections(short) if section.anchor != "questions" and section.blocks)
 
 

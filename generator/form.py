@@ -6,9 +6,10 @@ The template makes HTML of it, so the same declaration serves readers with and w
 from __future__ import annotations
 
 from calculators.kit.calculator import Calculator
-from calculators.kit.message import Message
+from calculators.kit.message import Message, _
 from calculators.kit.questions import Kind, Question
 from calculators.kit.rules import Rules
+from generator.model import Place
 from generator.words import Speech
 
 type Data = dict[str, object]
@@ -53,8 +54,18 @@ def _places_with(rule: str, rules: Rules) -> list[str] | None:
 
 def place_options(words: Speech) -> list[Data]:
     """Return the places to choose from, by code, cities under their province."""
-    places = sorted(words.site.places.values(), key=lambda place: (place.path.count("/") > 0, place.code))
+    places = words.site.places.values()
+    elsewhere = words.say(_("其他地方（按全国规定）"))
     return [
-        {"value": place.path, "label": words.pick(place.name), "depth": max(0, place.path.count("/") - 1)}
-        for place in places
+        {
+            "value": place.path,
+            "label": words.pick(place.name) if "/" in place.path else elsewhere,
+            "depth": max(0, place.path.count("/") - 1),
+        }
+        for place in sorted(places, key=_province_first)
     ]
+
+
+def _province_first(place: Place) -> tuple[str, str]:
+    """Sort provinces by code, each followed by its cities, and the whole country last."""
+    return (place.code[:2] if "/" in place.path else "99", place.code)

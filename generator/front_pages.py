@@ -27,13 +27,14 @@ def home_page(words: Speech) -> str:
     ]
     heading = f"## {say(_('计算器'))} {{#calculators}}\n\n{_calculators(words, 'calculators/')}"
     title = words.pick(site.title)
-    return page({"title": title, "description": lead}, f"# {title}", f"{lead}\n{{.lead}}", heading, *groups)
+    facts = {"title": title, "description": lead, "kind": "front"}
+    return page(facts, f"# {title}", f"{lead}\n{{.lead}}", heading, *groups)
 
 
 def group_page(group: str, words: Speech) -> str:
     """Return the page of one group: its measures, each with its one-sentence summary."""
     title = words.pick(words.site.groups[group])
-    return page({"title": title}, f"# {title}", _measures(group, words, ""))
+    return page({"title": title, "kind": "front"}, f"# {title}", _measures(group, words, ""))
 
 
 def _measures(group: str, words: Speech, folder: str) -> str:
@@ -43,14 +44,14 @@ def _measures(group: str, words: Speech, folder: str) -> str:
         if measure.group == group:
             text = text_of(measure, words)
             summary = words.convert(fill(text.summary, here, words))
-            lines.append(f"- [{words.convert(text.title)}]({folder}{measure.slug}.md) — {summary}")
+            lines.append(f"- [{words.convert(text.title)}]({folder}{measure.slug}.md)  \n    {summary}")
     return "\n".join(lines)
 
 
 def calculators_page(words: Speech) -> str:
     """Return the list of calculators."""
     title = words.say(_("计算器"))
-    return page({"title": title}, f"# {title}", _calculators(words, ""))
+    return page({"title": title, "kind": "front"}, f"# {title}", _calculators(words, ""))
 
 
 def _calculators(words: Speech, folder: str) -> str:

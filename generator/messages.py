@@ -25,8 +25,8 @@ def extract(root: Path) -> Catalog:
     catalog = Catalog(charset="utf-8", project="calculators", fuzzy=False)
     for folder in ("calculators", "generator", "overrides"):
         found = extract_from_dir(root / folder, METHODS, keywords=KEYWORDS, comment_tags=("Translators:",))
-        for file, _line, message, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
-            catalog.add(message, locations=[(f"{folder}/{file}", None)], auto_comments=comments, context=context)
+        for file, line, message, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
+            catalog.add(message, locations=[(f"{folder}/{file}", line)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -52,12 +52,4 @@ def _complete(string: object) -> bool:
 def _write(path: Path, catalog: Catalog) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(
-            file,
-            catalog,
-            width=100,
-            omit_header=False,
-            sort_output=True,
-            no_location=False,
-            ignore_obsolete=True,
-        )
+        write_po(file, catalog, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)

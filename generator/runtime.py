@@ -38,7 +38,7 @@ def run_node(script: Path, *arguments: Path) -> str:
     Raises `BundleError` with what the script wrote when it fails.
     """
     paths = [str(path.resolve()) for path in (script, *arguments)]
-    done = node(paths, return_completed_process=True, capture_output=True, text=True)
+    done = node(paths, return_completed_process=True, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise BundleError(f"{script.name} failed; mend what it says and build again:\n{done.stderr!s}")
     return str(done.stdout)

@@ -28,10 +28,11 @@ gc.collect()
 const GAP = 32;
 
 // Memory has time and chance in it: the same for every image, so that images are the same.
+let clock = 0;
 process.env.TZ = "UTC";
-Date.now = () => Date.UTC(2025, 0, 1);
-performance.now = () => 0;
-crypto.randomFillSync = (view) => view.fill(7);
+Date.now = () => Date.UTC(2025, 0, 1) + clock;
+performance.now = () => clock;
+crypto.randomFillSync = (view) => view.fill(7 + clock);
 
 class Seen extends Error {}
 
@@ -67,6 +68,7 @@ async function take(loadPyodide, start) {
 /** Return the memory as the module has it before, and after, its constructors have run. */
 async function untouched(loadPyodide, start, size) {
   const { default: create } = await importFrom("pyodide.asm.mjs");
+  clock = 0x0123456789ab; // Another time, so that what time writes is seen as a difference.
   let before;
   let after;
   async function createPyodideModule(settings) {

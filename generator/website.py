@@ -47,10 +47,10 @@ def write_website(inputs: Inputs, out: Path) -> None:
     shared = {
         "assets": write_assets(inputs.overrides / "assets", inputs.node_modules, out),
         "runtime": copy_by_content(inputs.bundle, "calculator", out),
-        "data": copy_by_content(inputs.pages / "data", "data", out),
+        "facts": copy_by_content(inputs.pages / "data", "data", out),
     }
     trees = sorted(path.parent for path in inputs.pages.glob("*/mkdocs.yml"))
-    _build_languages(trees, shared)
+    build_languages(trees, shared)
     for tree in trees:
         _take_over(tree / "site", out / tree.name)
     shutil.copytree(inputs.paper, out / "paper")
@@ -59,7 +59,11 @@ def write_website(inputs: Inputs, out: Path) -> None:
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
 
 
-def _build_languages(trees: list[Path], shared: dict[str, str]) -> None:
+def build_languages(trees: list[Path], shared: dict[str, str]) -> None:
+    """Build each tree into its own `site` folder, in processes forked from this one.
+
+    `shared` are the paths of what all languages share, for the templates. Raises `WebsiteError`.
+    """
     forks = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if forks else "spawn")
     with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=context) as pool:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build_all
 from generator.bundle import build_bundle
+from generator.project import Project
 
 ROOT = Path(__file__).parents[1]
+PROJECT = Project(ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +25,12 @@ def bundle(node_modules: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("bundle") / "runtime"
     build_bundle(ROOT / "calculators", node_modules, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The whole site, built anew from the content; SITE names a folder with one built already."""
+    built = os.environ.get("SITE")
+    if not built:
+        build_all(PROJECT, lambda line: None)
+    return Path(built) if built else PROJECT.site

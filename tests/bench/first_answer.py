@@ -2,7 +2,8 @@
 
     python tests/bench/first_answer.py <bundle> <node_modules> [--runs 5] [--chromium /usr/bin/chromium]
 
-Both sides load the same worker and the same wheel; stock has npm's runtime and full standard library.
+Both sides start a worker from the same page and load the same wheel; stock is npm's runtime and full
+standard library with nothing but `loadPyodide` and `loadPackage`.
 Each start has a browser profile of its own, a fresh one (cold) and then the same again (revisit), and
 the two sides take turns, so that a slow spell of the machine falls on both. The ratio is printed,
 because times depend on the machine. A server on loopback compresses with brotli, as real ones do.
@@ -15,7 +16,7 @@ import json
 import shutil
 import statistics
 from collections import defaultdict
-from functools import cache
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,9 +26,7 @@ import brotli  # type: ignore[import-untyped]
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'"
-)
+POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'"
 PAGE = f"""<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <script type="module" src="start.js"></script>"""
@@ -42,10 +41,28 @@ engine.answer({ calculator: "none", answers: {} }).then(
   (error) => { self.done = { error: String(error) }; },
 );
 """
+STOCK_WORKER = """
+import { loadPyodide } from "./runtime/pyodide.mjs";
+let places;
+async function load() {
+  const texts = [places.rules, places.catalogue].map((url) => fetch(url).then((text) => text.text()));
+  const [pyodide, ...known] = await Promise.all([loadPyodide({ indexURL: places.runtime }), ...texts]);
+  await pyodide.loadPackage("calculators");
+  const { answer } = pyodide.pyimport("calculators.bridge");
+  return (request) => answer(request, ...known);
+}
+self.onmessage = async ({ data }) => {
+  if (data.kind === "start") places = data;
+  else self.postMessage({ id: data.id, answer: (await load())(data.request) });
+};
+"""
 CATALOGUE = {
     "language": "en", "direction": "ltr", "messages": {}, "units": {}, "plural": "n != 1", "group": ",",
     "decimal": ".", "date": "{y}-{m}-{d}", "months": [], "names": {}, "sources": {},
 }  # fmt: skip
+type Times = dict[tuple[str, str], list[float]]
+"""Milliseconds by side and visit."""
+
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
@@ -95,6 +112,7 @@ def write_site(folder: Path, bundle: Path, stock: Path | None) -> None:
     if stock:
         for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"):
             shutil.copyfile(stock / name, folder / "runtime" / name)
+        (folder / "calculator-worker.js").write_text(STOCK_WORKER, encoding="utf-8")
     texts = {
         "index.html": PAGE,
         "start.js": START,
@@ -132,36 +150,44 @@ def start(driver: Playwright, chromium: str, url: str) -> tuple[float, float]:
         return times[0], times[1]
 
 
+def write_sites(root: Path, bundle: Path, node_modules: Path) -> None:
+    """Write both sites, and compress their files before the clock runs."""
+    for side, stock in (("ours", None), ("stock", node_modules / "pyodide")):
+        (root / side).mkdir()
+        write_site(root / side, bundle, stock)
+    for file in root.rglob("*.*"):
+        compressed(file)
+
+
+def measure(root: Path, chromium: str, runs: int) -> Times:
+    """Start both sites in turn, and return the times of each side and visit."""
+    times: Times = defaultdict(list)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as driver:
+        for _ in range(runs):
+            for side in ("stock", "ours"):
+                url = f"http://127.0.0.1:{server.server_port}/{side}/"
+                for visit, time in zip(("cold", "revisit"), start(driver, chromium, url), strict=True):
+                    times[side, visit].append(time)
+    server.shutdown()
+    return times
+
+
 def main() -> None:
-    """Measure and print a table and the ratios."""
+    """Measure and print the medians and their ratio."""
     parser = argparse.ArgumentParser(description="Time to the first answer of a calculator.")
     parser.add_argument("bundle", type=Path)
     parser.add_argument("node_modules", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     given = parser.parse_args()
-    times: dict[tuple[str, str], list[float]] = defaultdict(list)
-    with TemporaryDirectory() as folder, sync_playwright() as driver:
-        root = Path(folder)
-        for side, stock in (("ours", None), ("stock", given.node_modules / "pyodide")):
-            (root / side).mkdir()
-            write_site(root / side, given.bundle, stock)
-            for file in (root / side).rglob("*.*"):
-                compressed(file)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: Handler(*args, directory=folder))
-        Thread(target=server.serve_forever, daemon=True).start()
-        for _ in range(given.runs):
-            for side in ("stock", "ours"):
-                cold, revisit = start(
-                    driver, given.chromium, f"http://127.0.0.1:{server.server_port}/{side}/"
-                )
-                times[side, "cold"].append(cold)
-                times[side, "revisit"].append(revisit)
-        server.shutdown()
+    with TemporaryDirectory() as folder:
+        write_sites(Path(folder), given.bundle, given.node_modules)
+        times = measure(Path(folder), given.chromium, given.runs)
     for visit in ("cold", "revisit"):
-        stock_time, our_time = (statistics.median(times[side, visit]) for side in ("stock", "ours"))
-        ratio = our_time / stock_time
-        print(f"{visit:8} stock {stock_time:6.0f} ms   ours {our_time:6.0f} ms   ratio {ratio:.2f}")
+        stock, ours = (statistics.median(times[side, visit]) for side in ("stock", "ours"))
+        print(f"{visit:8} stock {stock:6.0f} ms   ours {ours:6.0f} ms   ratio {ours / stock:.2f}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The browser's Python and this machine's give the same bytes for the same request."""
 
+import gzip
 import json
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -16,6 +18,7 @@ from generator.content import read_site
 
 ROOT = Path(__file__).parents[2]
 RUNNER = ROOT / "tests" / "pyodide_node.mjs"
+WORKER = ROOT / "overrides" / "assets" / "calculator-worker.js"
 REQUESTS_OF_EACH = 60
 CATALOGUE = json.dumps(
     {
@@ -68,9 +71,7 @@ def text_for(question: Question, places: Sequence[str], chance: random.Random) -
             return [answers_to(question.fields, places, chance) for _ in range(count)]
 
 
-def answers_to(
-    questions: Sequence[Question], places: Sequence[str], chance: random.Random
-) -> dict[str, object]:
+def answers_to(questions: Sequence[Question], places: Sequence[str], chance: random.Random) -> dict[str, object]:
     """Return answers to the questions that are asked, each depending on those before it."""
     answers: dict[str, object] = {}
     for question in questions:
@@ -90,19 +91,44 @@ def requests(places: Sequence[str]) -> list[str]:
     return asked
 
 
-def run_in_pyodide(bundle: Path, lines: str) -> CompletedProcess[str | bytes]:
+def run_in_pyodide(bundle: Path, asked: Sequence[str], rules: str) -> CompletedProcess[str | bytes]:
+    lines = [json.dumps({"request": text, "rules": rules, "catalogue": CATALOGUE}) for text in asked]
     return node(
-        [str(RUNNER), str(bundle)],
-        return_completed_process=True, input=lines, capture_output=True, encoding="utf-8",
+        [str(RUNNER), str(WORKER), str(bundle)],
+        return_completed_process=True, input="".join(f"{line}\n" for line in lines),
+        capture_output=True, encoding="utf-8",
     )  # fmt: skip
+
+
+@pytest.fixture
+def damaged(bundle: Path, tmp_path: Path) -> Path:
+    """A bundle whose image of memory has one wrong byte, though it unpacks."""
+    copy = tmp_path / "damaged"
+    shutil.copytree(bundle, copy)
+    image = bytearray(gzip.decompress((copy / "memory.image").read_bytes()))
+    image[-1] ^= 1
+    (copy / "memory.image").write_bytes(gzip.compress(image))
+    return copy
 
 
 def test_pyodide_and_this_python_give_the_same_bytes_for_every_request(bundle: Path, rules: str) -> None:
     asked = requests(sorted(json.loads(rules)["places"]))
-    lines = [json.dumps({"request": text, "rules": rules, "catalogue": CATALOGUE}) for text in asked]
-    ran = run_in_pyodide(bundle, "".join(f"{line}\n" for line in lines))
-    assert ran.stderr == ""
+    ran = run_in_pyodide(bundle, asked, rules)
+    assert ran.stderr == "", "the fast start was taken, and it worked"
     assert str(ran.stdout).splitlines() == [answer(text, rules, CATALOGUE) for text in asked]
+
+
+def test_a_damaged_image_is_noticed_and_the_archives_give_the_same_bytes(damaged: Path, rules: str) -> None:
+    asked = requests(sorted(json.loads(rules)["places"]))
+    ran = run_in_pyodide(damaged, asked, rules)
+    assert "memory is not what it was" in str(ran.stderr)
+    assert str(ran.stdout).splitlines() == [answer(text, rules, CATALOGUE) for text in asked]
+
+
+def test_a_missing_image_does_not_stop_the_calculators(damaged: Path, rules: str) -> None:
+    (damaged / "memory.image").unlink()
+    ran = run_in_pyodide(damaged, [""], rules)
+    assert str(ran.stdout).splitlines() == [answer("", rules, CATALOGUE)]
 
 
 def test_the_requests_compared_reach_results_and_not_only_faults(rules: str) -> None:

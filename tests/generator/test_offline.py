@@ -26,6 +26,16 @@ navigator.serviceWorker.ready.then(({ active }) =>
   active.postMessage({ kind: "page-language", language: document.documentElement.lang }));
 """
 
+CATALOGUE = """{"language":"en","direction":"ltr","messages":{},"units":{},"plural":"n != 1","group":",",
+"decimal":".","date":"{y}-{m}-{d}","months":[],"names":{},"sources":{}}"""
+POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none';
+script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'">"""
+ASK = """
+import("/site/assets/calculator-engine.js").then(({ Engine }) => new Engine({
+  worker: "/site/assets/calculator-worker.js", runtime: "/site/assets/runtime/",
+  rules: "/site/assets/rules.json", catalogue: "/site/en/catalogue.json",
+}).answer({ calculator: "none", answers: {} }))
+"""
 EDITION = """
 caches.match("/site/en/leave/index.html", { ignoreSearch: true })
   .then((kept) => kept.text()).then((text) => /Leave, (\\w+) edition/.exec(text)[1])
@@ -196,6 +206,27 @@ def test_the_runtime_is_kept_from_its_first_touch_on(page: Page, server: Server)
     assert page.evaluate(fetched) == "wasm"
     server.stop()
     assert page.evaluate(fetched) == "wasm"
+
+
+def test_a_calculator_touched_once_answers_without_a_network(
+    page: Page, server: Server, root: Path, bundle: Path
+) -> None:
+    site = root / "site"
+    shutil.rmtree(site / "assets/runtime")
+    shutil.copytree(bundle, site / "assets/runtime")
+    for name in ("calculator-engine.js", "calculator-worker.js"):
+        shutil.copyfile(TEMPLATE.with_name(name), site / "assets" / name)
+    (site / "assets/rules.json").write_text('{"places":{}}', encoding="utf-8")
+    (site / "en/catalogue.json").write_text(CATALOGUE, encoding="utf-8")
+    (site / "en/index.html").write_text(page_of("en", POLICY), encoding="utf-8")
+    write_service_worker(site, TEMPLATE)
+    visit(page, server.site + "en/")
+    touched = page.evaluate(ASK)
+    assert "faults" in touched
+    assert [path for path in server.asked if path.endswith("memory.image")]
+    server.stop()
+    page.goto(server.site + "en/")
+    assert page.evaluate(ASK) == touched
 
 
 def test_an_update_fetches_what_changed_and_nothing_else(page: Page, server: Server, root: Path) -> None:

@@ -1,0 +1,36 @@
+# Two commands do everything: `make serve` and `make test`. On Windows see the README.
+PYTHON ?= python3
+RUN = .venv/bin/python
+
+.PHONY: serve test build check bench lock setup
+
+serve: setup
+	$(RUN) -m generator serve
+
+build: setup
+	$(RUN) -m generator build
+
+check: setup
+	$(RUN) -m generator check
+
+test:
+	$(PYTHON) bootstrap.py --browser
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.json
+	$(RUN) -m pytest
+
+bench: 
+	$(PYTHON) bootstrap.py --browser
+	$(RUN) -m tests.bench.site_build
+	$(RUN) -m tests.bench.first_answer
+
+# Renew requirements.lock from requirements.in, with every hash and without any index's address.
+lock: setup
+	$(RUN) -m pip install --quiet uv
+	.venv/bin/uv pip compile --universal --python-version 3.12 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --upgrade requirements.in --output-file requirements.lock
+
+setup:
+	$(PYTHON) bootstrap.py
