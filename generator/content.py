@@ -125,7 +125,7 @@ def _measures(reader: Reader) -> Iterable[Measure]:
 def _texts(reader: Reader, folder: Path) -> Iterable[Text]:
     for path in sorted(folder.glob("*.md")):
         faults = reader.faults(path.relative_to(reader.root).as_posix())
-        head, body, body_line = split_front_matter(path.read_text(encoding="utf-8"))
+        head, body, body_line = split_front_matter(path.read_text(encoding="utf-8-sig"))
         if body_line == 1:
             faults.add(1, "there is no front matter", "start the file with ---, its facts, and --- again")
         record = parse_yaml(head or "{}", faults, first_line=2)
@@ -150,7 +150,7 @@ def _texts(reader: Reader, folder: Path) -> Iterable[Text]:
 def split_front_matter(text: str) -> tuple[str, str, int]:
     r"""Split a Markdown file into front matter, body and the line where the body starts.
 
-    >>> split_front_matter("---\\ntitle: a\\n---\\nbody")
+    >>> split_front_matter("---\ntitle: a\n---\nbody")
     ('title: a', 'body', 4)
     """
     lines = text.split("\n")

@@ -28,7 +28,7 @@ LONG_AGO = "315532800"
 """1980-01-01, the first day a zip can hold: the time of every file in an archive of ours."""
 
 
-class BundleError(Exception):
+class BundleError(RuntimeError):
     """The bundle cannot be made; the message says what to do."""
 
 

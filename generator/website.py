@@ -26,7 +26,7 @@ from generator.assets import copy_by_content, write_assets
 from generator.offline import write_service_worker
 
 
-class WebsiteError(Exception):
+class WebsiteError(RuntimeError):
     """The website could not be built; the message says which step failed and what it printed."""
 
 

@@ -19,6 +19,8 @@ export class EngineError extends Error {
 export class Engine {
   /** @type {((loaded: number, total: number) => void) | undefined} bytes come so far, of how many */
   onprogress;
+  /** @type {((urls: string[]) => void) | undefined} the files that a start needed */
+  onloaded;
   #urls;
   /** @type {Worker | undefined} */
   #worker;
@@ -79,9 +81,13 @@ export class Engine {
     return worker;
   }
 
-  /** @param {{kind?: string, id: number, answer?: string, error?: string, loaded: number, total: number}} data */
+  /**
+   * @param {{kind?: string, id: number, answer?: string, error?: string, loaded: number, total: number,
+   *   urls: string[]}} data
+   */
   #receive(data) {
     if (data.kind === "progress") return this.onprogress?.(data.loaded, data.total);
+    if (data.kind === "loaded") return this.onloaded?.(data.urls);
     const waiting = this.#waiting.get(data.id);
     this.#waiting.delete(data.id);
     if (data.error === undefined) {
@@ -110,6 +116,7 @@ function supported() {
 function moduleWorkers() {
   let asked = false;
   const options = {
+    /** @returns {"module"} */
     get type() {
       asked = true;
       return "module";

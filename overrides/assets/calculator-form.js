@@ -22,6 +22,11 @@ engine.onprogress = (loaded, total) => {
   progress.textContent = `${words.loading} ${total ? Math.round((100 * loaded) / total) : 0} %`;
 };
 
+engine.onloaded = async (urls) => {
+  const registration = await navigator.serviceWorker?.ready;
+  registration?.active?.postMessage({ kind: "loaded", urls });
+};
+
 /** @type {{calendar: string} | undefined} */
 let answered;
 

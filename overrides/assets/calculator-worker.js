@@ -3,7 +3,8 @@
  *
  * A module worker. Messages in: {kind: "start", runtime, rules, catalogue} with absolute URLs, then
  * {id, kind: "warm"} or {id, kind: "answer", request} with the request as JSON text. Messages out:
- * {kind: "progress", loaded, total} in bytes, {id, answer} as JSON text, or {id, error}.
+ * {kind: "progress", loaded, total} in bytes, {kind: "loaded", urls} with every file that was needed,
+ * {id, answer} as JSON text, or {id, error}.
  *
  * @typedef {{runtime: string, rules: string, catalogue: string}} Places
  * @typedef {(request: string) => string} Answer
@@ -41,6 +42,8 @@ async function load({ runtime, rules, catalogue }) {
   try {
     const texts = Promise.all([rules, catalogue].map(text));
     const [bridge, [rulesText, catalogueText]] = await Promise.all([start(runtime), texts]);
+    const urls = performance.getEntriesByType("resource").map(({ name }) => name);
+    self.postMessage({ kind: "loaded", urls });
     return (request) => bridge(request, rulesText, catalogueText);
   } catch (error) {
     ready = undefined;

@@ -32,7 +32,8 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { kind, language } = event.data ?? {};
+  const { kind, language, urls } = event.data ?? {};
+  if (kind === "loaded") event.waitUntil(keepLoaded(urls));
   if (kind === "page-language" && Object.hasOwn(SITE.languages, language)) {
     event.waitUntil(fillOnce(language, event.source));
   }
@@ -181,6 +182,16 @@ async function keep(group, path, hash) {
   const response = await ask("default").catch(() => ask("reload"));
   await cache.put(key, response.clone());
   return response;
+}
+
+/**
+ * Keep files that a page has already loaded, perhaps before this worker came between it and the network.
+ * @param {string[]} urls
+ */
+async function keepLoaded(urls) {
+  const paths = urls.filter((url) => url.startsWith(SCOPE)).map(pathOf);
+  const listed = paths.filter((path) => Object.hasOwn(SITE.onDemand, path));
+  await keepAll("onDemand", Object.fromEntries(listed.map((path) => [path, SITE.onDemand[path]])));
 }
 
 /** Remove caches of groups that are gone, and old files of the groups that this worker lists itself. */

@@ -1,0 +1,86 @@
+"""What axe finds on every kind of page: nothing (WCAG 2.2 AA and good practice)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import SIZES
+from tests.browser.reader import PATIENCE, QUZHOU, Reader
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+CALCULATOR = "calculators/childcare-subsidy/"
+
+
+def opened(path: str) -> Callable[[Reader, str], None]:
+    return lambda reader, language: reader.open(f"{language}/{path}")
+
+
+def with_faults(reader: Reader, language: str) -> None:
+    reader.open(f"{language}/{CALCULATOR}")
+    reader.page.locator("#calculator [type=submit]").click()
+    expect(reader.faults).to_be_visible(timeout=PATIENCE)
+
+
+def with_result(reader: Reader, language: str) -> None:
+    reader.work_out(f"{language}/{CALCULATOR}", QUZHOU)
+    reader.result.locator("summary").first.click()
+
+
+def with_search_results(reader: Reader, language: str) -> None:
+    words = {"zh-Hans": "产假", "ug": "تولۇق"}
+    reader.open(f"{language}/search/#q={words[language]}")
+    expect(reader.page.locator("#results li").first).to_be_visible()
+
+
+def with_languages_open(reader: Reader, language: str) -> None:
+    reader.open(f"{language}/")
+    reader.page.locator(".languages summary").click()
+
+
+STATES: dict[str, Callable[[Reader, str], None]] = {
+    "home": opened(""),
+    "group": opened("money/"),
+    "measure": opened("money/childcare-subsidy/"),
+    "measure with wide tables": opened("leave/maternity-leave/"),
+    "calculator": opened(CALCULATOR),
+    "calculator with faults": with_faults,
+    "calculator with a result": with_result,
+    "search": opened("search/"),
+    "search with results": with_search_results,
+    "list of languages": with_languages_open,
+    "about": opened("about/"),
+    "404": opened("404.html"),
+}
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(reader: Reader, axe: str) -> list[str]:
+    """Return each violation: its rule, what is wrong, and the element's HTML."""
+    reader.page.evaluate(axe)
+    asked = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found: list[dict[str, Any]] = reader.page.evaluate("async (asked) => (await axe.run(asked)).violations", asked)
+    return [
+        f"{violation['id']} ({violation['impact']}): {node['html'][:300]}\n  {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "ug"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(reader: Reader, axe: str, state: str, size: str, language: str) -> None:
+    width, height = SIZES[size]
+    reader.page.set_viewport_size({"width": width, "height": height})
+    STATES[state](reader, language)
+    found = violations(reader, axe)
+    assert not found, "\n\n".join(found)

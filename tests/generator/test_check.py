@@ -1,0 +1,369 @@
+"""Bad content: each fault has its file, line and remedy, and nothing is published."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from generator.check import message_problems, site_problems
+from generator.cli import main
+from generator.content import read_site
+from generator.model import Site
+from generator.problem import ContentError, Problem
+from generator.project import Project
+from tests.generator.small import (
+    CN_LEAVE,
+    CONTENT,
+    LEAVE,
+    LEAVE_CHINESE,
+    LEAVE_ENGLISH,
+    OPENING,
+    ROOT,
+    SUBSIDY_CHINESE,
+    ZHEJIANG_LEAVE,
+    hashes,
+    put,
+)
+
+type Spoil = Callable[[Path], object]
+
+
+class Bad(NamedTuple):
+    """How content is spoiled, where the fault is (file and line), and what is said of it first."""
+
+    spoil: Spoil
+    at: str
+    says: str
+
+
+def change(file: str, old: str, new: str) -> Spoil:
+    return lambda content: put(content, file, old, new)
+
+
+def opening(text: str) -> Spoil:
+    return change(LEAVE_CHINESE, OPENING, text)
+
+
+def folder_in_a_circle(content: Path) -> None:
+    (content / "places/cn/zhejiang/again").symlink_to("..", target_is_directory=True)
+
+
+def same_slug_twice(content: Path) -> None:
+    shutil.copytree(content / "measures/money/childcare-subsidy", content / "measures/leave/childcare-subsidy")
+
+
+FORM = {
+    "broken YAML": Bad(change("groups.yaml", "  zh-Hans: 补贴", "\tzh-Hans: 补贴"), "groups.yaml:2", "broken YAML"),
+    "broken front matter": Bad(change(LEAVE_ENGLISH, "title: M", "title: ]M"), f"{LEAVE_ENGLISH}:2", "broken YAML"),
+    "no front matter": Bad(change(LEAVE_CHINESE, "---\n", ""), f"{LEAVE_CHINESE}:1", "there is no front matter"),
+    "duplicate key": Bad(
+        change("groups.yaml", "  en: Money", "  en: Money\n  en: Cash"),
+        "groups.yaml:4",
+        "duplicate key “en” — keep one; the first is on line 3",
+    ),
+    "unknown key": Bad(change(LEAVE, "hotlines:", "hotlinse:"), f"{LEAVE}:6", "unknown key “hotlinse”"),
+    "missing date": Bad(change(LEAVE, "checked: 2026-11-23\n", ""), f"{LEAVE}:1", "“checked” is missing"),
+    "missing date of a rule's value": Bad(
+        change(CN_LEAVE, "from: 1988-09-01\n      ", ""), f"{CN_LEAVE}:7", "“from” is missing"
+    ),
+    "something else than a date": Bad(
+        change(CN_LEAVE, "checked: 2026-11-23", "checked: last week"),
+        f"{CN_LEAVE}:11",
+        "“last week” is not a date — write it as 2026-03-01",
+    ),
+    "two values from the same day": Bad(
+        change(CN_LEAVE, "1988-09-01", "2012-04-28"), f"{CN_LEAVE}:12", "two values from the same day, 2012-04-28"
+    ),
+    "values in disorder": Bad(
+        change(CN_LEAVE, "1988-09-01", "2020-01-01"), f"{CN_LEAVE}:12", "2012-04-28 comes after 2020-01-01"
+    ),
+    "second value with an unknown start": Bad(
+        change(CN_LEAVE, "2012-04-28", "unknown"), f"{CN_LEAVE}:12", "only the first value may have an unknown start"
+    ),
+    "value that is not there": Bad(change(CN_LEAVE, "      value: 98\n", ""), f"{CN_LEAVE}:12", "“value” is missing"),
+    "unknown unit": Bad(change(CN_LEAVE, "unit: day", "unit: moon"), f"{CN_LEAVE}:5", "unknown unit “moon”"),
+    "unknown grade": Bad(change(CN_LEAVE, "grade: A", "grade: D"), f"{CN_LEAVE}:10", "unknown grade “D”"),
+    "place in a circle": Bad(folder_in_a_circle, "places/cn/zhejiang/again", "a place is reached through a link"),
+    "place in no other place": Bad(
+        lambda content: (content / "places/cn/place.yaml").unlink(),
+        "places/cn/zhejiang/place.yaml",
+        "the place around it, “cn”, has no place.yaml",
+    ),
+    "missing file": Bad(lambda content: (content / "sources.yaml").unlink(), "sources.yaml", "the file is missing"),
+    "file in another encoding": Bad(
+        lambda content: (content / "groups.yaml").write_bytes("money: {zh-Hans: 补贴}".encode("gb18030")),
+        "groups.yaml",
+        "the file is not UTF-8",
+    ),
+    "missing field of a translation": Bad(
+        change(LEAVE_ENGLISH, "  deadline: Before the birth\n", ""), f"{LEAVE_ENGLISH}:4", "“deadline” is missing"
+    ),
+    "citation that is only a key": Bad(
+        change(LEAVE, "{source: leave-regulation}", "leave-regulation"),
+        f"{LEAVE}:4",
+        "“sources” is not a list of mappings",
+    ),
+}
+"""What each file gets wrong by itself."""
+
+SENSE = {
+    "unknown rule placeholder": Bad(
+        opening("{{ rule.leave.uncle_days }}"), f"{LEAVE_CHINESE}:13", "unknown rule “leave.uncle_days”"
+    ),
+    "unknown rule placeholder in the front matter": Bad(
+        change(LEAVE_CHINESE, "who: 女职工", "who: '{{ rule.leave.who }}'"),
+        f"{LEAVE_CHINESE}:5",
+        "unknown rule “leave.who”",
+    ),
+    "unknown placeholder": Bad(opening("{{ leave }}"), f"{LEAVE_CHINESE}:13", "unknown placeholder “leave”"),
+    "placeholder without a birth order": Bad(
+        opening("{{ rule.leave.bonus_leave }}"),
+        f"{LEAVE_CHINESE}:13",
+        "rule “leave.bonus_leave” differs by birth order (first, second, third)",
+    ),
+    "placeholder of a rule that is not yet in force": Bad(
+        change(ZHEJIANG_LEAVE, "2021-11-25", "2027-01-01"),
+        f"{LEAVE_CHINESE}:6",
+        "rule “leave.bonus_leave” has no value on 2026-11-23",
+    ),
+    "wrong language code “english”": Bad(
+        change("languages.yaml", "\nen:", "\nenglish:"), "languages.yaml:9", "wrong language code “english”"
+    ),
+    "unknown direction": Bad(
+        change("languages.yaml", "direction: ltr", "direction: down"), "languages.yaml:1", "unknown direction “down”"
+    ),
+    "language made from an unknown one": Bad(
+        change("languages.yaml", "made_from: zh-Hans", "made_from: zh-Latn"),
+        "languages.yaml:4",
+        "made from unknown “zh-Latn”",
+    ),
+    "text in an unknown language": Bad(
+        lambda content: (content / LEAVE_ENGLISH).rename((content / LEAVE_ENGLISH).with_name("eng.md")),
+        "measures/leave/maternity-leave/eng.md",
+        "wrong language code “eng” — name the file by one of zh-Hans, en",
+    ),
+    "missing translation": Bad(
+        lambda content: (content / LEAVE_ENGLISH).unlink(), LEAVE_ENGLISH, "the translation is missing"
+    ),
+    "translation without its source": Bad(
+        lambda content: (content / LEAVE_CHINESE).unlink(), LEAVE_CHINESE, "translations without their source"
+    ),
+    "name without a translation": Bad(change("groups.yaml", "  en: Leave\n", ""), "groups.yaml:4", "no en for leave"),
+    "source without its gloss": Bad(
+        change("sources.yaml", "gloss: {en: Norm", "gloss: {fr: Norm"), "sources.yaml:1", "no en for subsidy-norm"
+    ),
+    "translation that lost a heading": Bad(
+        change(LEAVE_ENGLISH, "## How long {#length}", "How long"),
+        f"{LEAVE_ENGLISH}:15",
+        "its headings and anchors differ from the source: missing ## #length",
+    ),
+    "translation that lost a placeholder": Bad(
+        change(LEAVE_ENGLISH, "{{ rule.leave.paternity_leave }}", "some days"),
+        f"{LEAVE_ENGLISH}:15",
+        "its placeholders differ from the source: missing rule.leave.paternity_leave",
+    ),
+    "translation with a link of its own": Bad(
+        change(LEAVE_ENGLISH, "Leave around", "[Leave](calculator:leave) around"),
+        f"{LEAVE_ENGLISH}:15",
+        "its links differ from the source: extra calculator:leave",
+    ),
+    "translation that does not say what it is made from": Bad(
+        change(LEAVE_ENGLISH, "translated_from: ", "translated_from: v"),
+        f"{LEAVE_ENGLISH}:1",
+        "it does not say which source",
+    ),
+    "translation that does not say who drafted it": Bad(
+        change(LEAVE_ENGLISH, "drafted_by: machine", "drafted_by: ''"),
+        f"{LEAVE_ENGLISH}:1",
+        "it does not say who drafted it",
+    ),
+    "missing image": Bad(opening("![医院](hospital.png)"), f"{LEAVE_CHINESE}:13", "missing image “hospital.png”"),
+    "image without a description": Bad(
+        opening("![](hospital.png)"), f"{LEAVE_CHINESE}:13", "image “hospital.png” has no description"
+    ),
+    "script in Markdown": Bad(opening("<script>alert(1)</script>"), f"{LEAVE_CHINESE}:13", "HTML in the text: <script"),
+    "HTML comment": Bad(opening("<!-- 以后再写 -->"), f"{LEAVE_CHINESE}:13", "HTML in the text: <!--"),
+    "HTML in a title": Bad(
+        change(LEAVE_CHINESE, "title: 产假", "title: <b>产假"), f"{LEAVE_CHINESE}:2", "HTML in the text"
+    ),
+    "link to an unknown measure": Bad(
+        opening("[托育](measure:nursery)"), f"{LEAVE_CHINESE}:13", "the link leads to an unknown measure “nursery”"
+    ),
+    "link between files": Bad(opening("[托育](../nursery.md)"), f"{LEAVE_CHINESE}:13", "unclear link “../nursery.md”"),
+    "insecure link": Bad(
+        opening("[官网](http://www.gov.cn)"), f"{LEAVE_CHINESE}:13", "unclear link “http://www.gov.cn”"
+    ),
+    "typed figure that a rule holds": Bad(
+        opening("产假 98 天。"), f"{LEAVE_CHINESE}:13", "the figure 98 is typed, but a rule holds it"
+    ),
+    "figure typed with wide digits": Bad(opening("产假９８天。"), f"{LEAVE_CHINESE}:13", "the figure 98 is typed"),
+    "figure typed with a separator": Bad(
+        change(SUBSIDY_CHINESE, "每个家庭都可以申领。", "每年 3,600 元。"),
+        f"{SUBSIDY_CHINESE}:13",
+        "the figure 3600 is typed",
+    ),
+    "date typed in words": Bad(
+        change(SUBSIDY_CHINESE, "每个家庭都可以申领。", "2022年1月1日起。"),
+        f"{SUBSIDY_CHINESE}:13",
+        "the figure 2022-01-01 is typed",
+    ),
+    "figure typed at a glance": Bad(
+        change(LEAVE_CHINESE, "who: 女职工", "who: 98 天"), f"{LEAVE_CHINESE}:5", "the figure 98 is typed"
+    ),
+    "unknown source of a rule": Bad(
+        change(ZHEJIANG_LEAVE, "source: leave-regulation", "source: hearsay"),
+        f"{ZHEJIANG_LEAVE}:7",
+        "unknown source “hearsay” for leave.bonus_leave",
+    ),
+    "unknown source of a measure": Bad(
+        change(LEAVE, "leave-regulation", "hearsay"), f"{LEAVE}:5", "unknown source “hearsay”"
+    ),
+    "unknown source of a case": Bad(
+        change("cases/childcare-subsidy.yaml", "subsidy-norm", "hearsay"),
+        "cases/childcare-subsidy.yaml:1",
+        "unknown source “hearsay”",
+    ),
+    "case of no calculator": Bad(
+        lambda content: (content / "cases/leave.yaml").rename(content / "cases/holiday.yaml"),
+        "cases/holiday.yaml",
+        "no calculator “holiday”",
+    ),
+    "clause that does not exist": Bad(change(LEAVE, "P1.2", "P9.9"), f"{LEAVE}:1", "unknown clause “P9.9”"),
+    "unknown calculator": Bad(change(LEAVE, "[leave]", "[holiday]"), f"{LEAVE}:2", "unknown calculator “holiday”"),
+    "unknown topic": Bad(
+        change(LEAVE, "topics: [leave]", "topics: [holiday]"), f"{LEAVE}:3", "unknown topic “holiday”"
+    ),
+    "unknown related measure": Bad(
+        change(LEAVE, "related: []", "related: [nursery]"), f"{LEAVE}:7", "unknown measure “nursery”"
+    ),
+    "folder of no group": Bad(
+        lambda content: (content / "measures/leave").rename(content / "measures/rest"),
+        "measures/rest/maternity-leave/measure.yaml",
+        "unknown group “rest”",
+    ),
+    "two measures of one name": Bad(
+        same_slug_twice, "measures/leave/childcare-subsidy/measure.yaml", "two measures are called “childcare-subsidy”"
+    ),
+}
+"""What the files get wrong about each other."""
+
+BAD = FORM | SENSE
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
+def test_a_build_of_bad_content_names_file_line_and_remedy_and_publishes_nothing(
+    bad: Bad, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad.spoil(project.content)
+    before = {folder: hashes(project.root / folder) for folder in ("site", "build")}
+    assert main(["--root", str(project.root), "build"]) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("content/")]
+    assert any(line.startswith(f"content/{bad.at}: {bad.says}") for line in said), said
+    assert all(" — " in line for line in said), "a problem lacks its remedy"
+    assert {folder: hashes(project.root / folder) for folder in before} == before
+    folders = {"build", "calculators", "content", "generator", "mkdocs.yml", "overrides", "site"}
+    assert {path.name for path in project.root.iterdir()} == folders
+
+
+def test_no_traceback_reaches_the_reader_of_a_problem(project: Project) -> None:
+    put(project.content, "groups.yaml", "  zh-Hans: 补贴", "\tzh-Hans: 补贴")
+    command = [sys.executable, "-m", "generator", "--root", str(project.root), "build"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "content/groups.yaml:2: broken YAML" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_all_problems_are_said_at_once_in_the_order_of_files_and_lines(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project.content, LEAVE, "P1.2", "P9.9")
+    put(project.content, LEAVE, "leave-regulation", "hearsay")
+    put(project.content, "groups.yaml", "  en: Leave\n", "")
+    assert main(["--root", str(project.root), "check"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    starts = [line.split(" ")[0] for line in said[:3]]
+    assert starts == ["content/groups.yaml:4:", f"content/{LEAVE}:1:", f"content/{LEAVE}:5:"]
+    assert said[-1] == "3 problems; nothing was changed."
+
+
+def test_files_that_cannot_be_read_are_said_before_what_they_say_about_each_other(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project.content, "sources.yaml", "leave-regulation:", "leave-regulation: [")
+    assert main(["--root", str(project.root), "check"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("content/sources.yaml:")
+    assert said.endswith("1 problem; nothing was changed.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["1 个月内。", "拨打 12345 或 12333。", "国发〔2025〕98号。", "# 一 {#part-98}", "98. 申请"]
+)
+def test_numbers_of_ordinary_sentences_are_no_figures(content: Path, text: str) -> None:
+    put(content, LEAVE_CHINESE, OPENING, text)
+    found = list(site_problems(read_site(content)[0], content))
+    assert not [problem for problem in found if "typed" in problem.message]
+
+
+def test_a_figure_of_another_topic_may_be_typed(content: Path) -> None:
+    put(content, LEAVE_CHINESE, OPENING, "最多 3600 人。")
+    assert list(site_problems(read_site(content)[0], content)) == []
+
+
+def test_an_image_beside_its_text_is_no_fault(content: Path) -> None:
+    (content / "measures/leave/maternity-leave/hospital.png").touch()
+    for file in (LEAVE_CHINESE, LEAVE_ENGLISH):
+        put(content, file, "\n## ", "\n![A hospital](hospital.png)\n\n## ")
+    assert list(site_problems(read_site(content)[0], content)) == []
+
+
+def test_the_same_problem_is_said_once() -> None:
+    problem = Problem("groups.yaml", 2, "wrong", "mend it")
+    assert ContentError([problem, problem]).problems == [problem]
+
+
+def said_in_english(message: str, string: str, site: Site, tmp_path: Path, flags: str = "") -> list[str]:
+    """Return what is said of one message and its English string."""
+    folder = tmp_path / "locale" / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    entry = f'{flags}msgid "{message}"\nmsgstr "{string}"\n'
+    (folder / "messages.po").write_text(f'msgid ""\nmsgstr ""\n\n{entry}', encoding="utf-8")
+    template = Catalog(charset="utf-8")
+    template.add(message)
+    return [str(problem) for problem in message_problems(site, tmp_path, template)]
+
+
+def test_a_message_without_a_translation_is_a_problem(small_site: Site, tmp_path: Path) -> None:
+    said = said_in_english("首页", "", small_site, tmp_path)
+    file = "locale/en/LC_MESSAGES/messages.po"
+    assert said == [f"{file}: “首页” is not translated — run `messages`, then translate it"]
+
+
+def test_a_message_whose_source_changed_is_a_problem(small_site: Site, tmp_path: Path) -> None:
+    assert "is not translated" in said_in_english("首页", "Home", small_site, tmp_path, "#, fuzzy\n")[0]
+
+
+def test_a_translation_that_lost_a_place_is_a_problem(small_site: Site, tmp_path: Path) -> None:
+    said = said_in_english("最后核对：{day}", "Last checked", small_site, tmp_path)
+    assert "messages.po:4: “最后核对：{day}” lost a {place}" in said[0]
+
+
+def test_a_translated_message_is_no_problem(small_site: Site, tmp_path: Path) -> None:
+    assert said_in_english("最后核对：{day}", "Last checked: {day}", small_site, tmp_path) == []
+
+
+def test_converted_and_source_languages_need_no_messages(small_site: Site) -> None:
+    template = Catalog(charset="utf-8")
+    template.add("首页")
+    only = replace(small_site, languages=small_site.languages[:2])
+    assert list(message_problems(only, CONTENT, template)) == []
