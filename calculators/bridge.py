@@ -64,7 +64,7 @@ def _no_value(gap: NoValueError) -> Message:
     place, day = place_name(gap.place), gap.day
     if gap.begins and gap.begins > day:
         return _(
-            "{place}在 {day} 没有有效的规定“{rule}”，最早从 {begins} 开始",
+            "{place}在 {day}没有有效的规定“{rule}”，最早从 {begins}开始",
             place=place, day=day, rule=gap.rule, begins=gap.begins,
         )  # fmt: skip
-    return _("{place}在 {day} 没有有效的规定“{rule}”，请咨询办理机构", place=place, day=day, rule=gap.rule)
+    return _("{place}在 {day}没有有效的规定“{rule}”，请咨询办理机构", place=place, day=day, rule=gap.rule)

@@ -86,7 +86,7 @@ class Speech:
             "units": {unit: self._plurals(forms) for unit, forms in UNITS.items()},
             "plural": get_plural(self.language.tag.replace("-", "_")).plural_expr,
             **number_and_date_forms(self.language.cldr),
-            "names": {f"place:{path}": self.pick(place.name) for path, place in self.site.places.items()},
+            "names": self._names(),
             "sources": self._sources(),
         }
         return json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -104,6 +104,12 @@ class Speech:
         message = self.messages.get(forms[0])
         strings = message.string if message and isinstance(message.string, tuple | list) else ()
         return tuple(strings) if strings and all(strings) else forms
+
+    def _names(self) -> dict[str, str]:
+        places = self.site.places
+        rules = {rule.name: rule for place in places.values() for rule in place.rules.values()}
+        names = {f"place:{path}": self.pick(place.name) for path, place in places.items()}
+        return names | {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
 
     def _sources(self) -> dict[str, Mapping[str, str]]:
         own = {language.tag for language in self.site.languages if not language.made_from}

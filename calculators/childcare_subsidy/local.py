@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators.childcare_subsidy.claims import TOPIC, Child, Claim
-from calculators.kit.message import Message, _, place_name, yuan
+from calculators.kit.message import Message, Name, Quantity, _, place_name, yuan
 from calculators.kit.result import Amount, Event, Kind, Occasion, Part, Payment, Standing, Step
 from calculators.kit.rules import Value
 
@@ -55,26 +55,43 @@ def _on_top(child: Child, given: tuple[Claim, ...], amount: Value, relation: Val
     text = _("{place}在国家补贴之外每年另加 {amount}", place=place, amount=amount.quantity)
     return Part(
         amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
-        payments=tuple(_payment(child, claim, amount, label) for claim in given),
+        payments=tuple(_payment(child, claim, amount.quantity, label, sure=amount.certain) for claim in given),
         steps=(Step(text, (amount, relation)),),
     )
 
 
-def _payment(child: Child, claim: Claim, amount: Value, label: Message) -> Payment:
-    text = _("{year} 年：{label}", year=claim.year, label=label)
-    return Payment(text, claim.opens, claim.closes, amount.quantity, standing(child, claim), amount.certain)
+def _containing(child: Child, given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:
+    """Return a yearly amount that contains the national one: what the place adds is the difference.
 
-
-def _containing(child: Child, _given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:
+    For a child paid by months, part may have been paid under the place's scheme before 2025, so the
+    office says what is left.
+    """
     place = place_name(amount.place)
     label = _("{who}：{place}每年标准（已含国家补贴）", who=child.who, place=place)
     text = _("{place}每年共发 {amount}，其中已含国家补贴", place=place, amount=amount.quantity)
-    ask = _("{place}的加发可能已领过一部分，还能领多少请向办理机构确认", place=place)
+    difference = _("{who}：{place}补足到每年标准的差额", who=child.who, place=place)
+    added = [_payment(child, claim, _less(amount, claim.amount), difference, sure=False) for claim in given]
     return Part(
         amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
+        payments=tuple(added) if child.full_years else (),
         steps=(Step(text, (amount, relation)),),
-        office=(ask,),
+        office=(_ask_of(place, paid_by_months=not child.full_years),),
     )
+
+
+def _less(amount: Value, national: Decimal) -> Quantity:
+    return yuan(max(Decimal(0), amount.number - national))
+
+
+def _ask_of(place: Name, *, paid_by_months: bool) -> Message:
+    if paid_by_months:
+        return _("{place}的加发可能已领过一部分，还能领多少请向办理机构确认", place=place)
+    return _("{place}的加发还有别的条件（例如在本市的助产机构出生），请向办理机构确认", place=place)
+
+
+def _payment(child: Child, claim: Claim, quantity: Quantity, label: Message, *, sure: bool) -> Payment:
+    text = _("{year} 年：{label}", year=claim.year, label=label)
+    return Payment(text, claim.opens, claim.closes, quantity, standing(child, claim), sure)
 
 
 def standing(child: Child, claim: Claim) -> Standing:

@@ -92,7 +92,7 @@ def _common(here: PlaceRules, children: list[Child]) -> Part:
         return Part()
     adopted = any(child.answers.choice("arrival") == "adopted" for child in children)
     review = children[0].rule("review_working_days_up_to")
-    text = _("乡镇或街道初审、县级审核，一般在 {days} 内办完", days=review.quantity)
+    text = _("乡镇或街道初审、县级审核，一般在 {days}内办完", days=review.quantity)
     return Part(
         documents=(*DOCUMENTS, ADOPTION) if adopted else DOCUMENTS,
         where=WHERE,

@@ -43,15 +43,11 @@ def national_plan(child: Child) -> NationalPlan:
 
 def _criteria(child: Child, payments: tuple[Payment, ...]) -> tuple[Criterion, ...]:
     born_from, age = child.rule("born_from"), child.rule("age_under")
-    in_time = _("{who}：{day} 或以后出生（那时还不满 {age}）", who=child.who, day=born_from.day, age=age.quantity)
+    in_time = _("{who}：{day}或以后出生（那时还不满 {age}）", who=child.who, day=born_from.day, age=age.quantity)
     found = (
         Criterion(in_time, child.in_time, (born_from, age)),
         Criterion(_("{who}：有中国国籍，户口已登记", who=child.who), _registered(child)),
-        Criterion(
-            _("{who}：符合法律法规规定生育或收养", who=child.who),
-            _lawful(child),
-            (child.rule("children_up_to"),),
-        ),
+        _lawful(child),
     )
     return found + ((_window(child, payments),) if child.in_time else ())
 
@@ -60,8 +56,13 @@ def _registered(child: Child) -> bool | None:
     return {"yes": True, "foreign": False}.get(child.answers.choice("hukou") or "")
 
 
-def _lawful(child: Child) -> bool | None:
-    return True if child.answers.choice("order") in ("first", "second", "third") else None
+def _lawful(child: Child) -> Criterion:
+    """Judge «born or adopted in accordance with law» (norm, article 5) by the child's order."""
+    limit = child.rule("children_up_to")
+    text = _("{who}：依法生育或收养，孩次在 {count}以内（超过的看各省规定）", who=child.who, count=limit.quantity)
+    adopted = child.answers.choice("arrival") == "adopted"
+    within = adopted or child.answers.choice("order") in ("first", "second", "third")
+    return Criterion(text, True if within else None, (limit,))
 
 
 def _window(child: Child, payments: tuple[Payment, ...]) -> Criterion:
@@ -124,7 +125,7 @@ def _deadline(child: Child, payment: Payment) -> Event:
 def _steps(child: Child, given: tuple[Claim, ...]) -> tuple[Step, ...]:
     if not child.in_time:
         text = _(
-            "{who}在 {day} 以前出生，制度开始时已满 {age}",
+            "{who}在 {day}以前出生，制度开始时已满 {age}",
             who=child.who,
             day=child.rule("born_from").day,
             age=child.rule("age_under").quantity,
@@ -139,7 +140,7 @@ def _counting(child: Child) -> Step:
     if child.full_years:
         rule, payments = child.rule("full_years_for_births_from"), child.rule("payments")
         text = _(
-            "{who}在 {day} 或以后出生，按整年发 {times}，不按月折算",
+            "{who}在 {day}或以后出生，按整年发 {times}，不按月折算",
             who=child.who,
             day=rule.day,
             times=payments.quantity,
@@ -147,7 +148,7 @@ def _counting(child: Child) -> Step:
         return Step(text, (rule, payments, child.rule("first_claim_up_to_years_after_birth")))
     begins = child.rule("scheme_begins")
     text = _(
-        "{who}从 {day} 到满 {age}，按出生月份数是 {months}（不足一个月按一个月）",
+        "{who}从 {day}到满 {age}，按出生月份数是 {months}（不足一个月按一个月）",
         who=child.who, day=begins.day, age=child.rule("age_under").quantity, months=months(child.months),
     )  # fmt: skip
     return Step(text, (begins, child.rule("part_month_counts")))
@@ -170,7 +171,7 @@ def _office(child: Child, payments: tuple[Payment, ...]) -> tuple[Message, ...]:
     if child.late:
         asked.append(_("首次申领晚于出生次年的，还能领几年，规定没有写明"))
     if _missed_first(child):
-        asked.append(_("首次申领没有赶上 {day} 的，以后年份怎么申领", day=child.last_first_claim))
+        asked.append(_("首次申领没有赶上 {day}的，以后年份怎么申领", day=child.last_first_claim))
     if not child.full_years and child.born.day == 1:
         asked.append(_("1 日出生的孩子，个别地方可能按天数月份，可能少算一个月"))
     if child.answers.choice("order") == "later":

@@ -6,7 +6,7 @@ A sheet is plain data: a verdict and sections of blocks. A block is one of `para
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from calculators.kit.message import Message, _
@@ -71,17 +71,18 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
             "reason": say(result.reason),
         },
         "sections": sections,
-        "dated": say(_("按 {on} 有效的规定计算。结果只供参考，以办理机构的决定为准。", on=result.on)),
+        "dated": say(_("按 {on}有效的规定计算。结果只供参考，以办理机构的决定为准。", on=result.on)),
     }
 
 
 def citation(rule: Value, catalogue: Catalogue) -> Json:
-    """Word the rule behind a step: law, number, article, first day, and how sure it is."""
+    """Word the rule behind a step: what it sets, law, number, article, first day, how sure it is."""
     source = catalogue.sources.get(rule.source, {})
-    title = "".join(source.get(part, "") for part in ("title", "number"))
-    since = _("自 {start} 起", start=rule.start) if rule.start else _("起始日期未确认")
+    law = "".join(source.get(part, "") for part in ("title", "number")) or rule.source
+    since = _("自 {start}起", start=rule.start) if rule.start else _("起始日期未确认")
     parts = [
-        (title or rule.source) + rule.article,
+        _set_by(rule, catalogue),
+        law + rule.article,
         source.get("gloss", ""),
         catalogue.names.get(f"place:{rule.place}", ""),
         catalogue.say(since),
@@ -89,6 +90,17 @@ def citation(rule: Value, catalogue: Catalogue) -> Json:
     ]
     words: Json = {"text": " · ".join(part for part in parts if part), "grade": rule.grade}
     return words | ({"url": source["url"]} if source.get("url") else {})
+
+
+def _set_by(rule: Value, catalogue: Catalogue) -> str:
+    """Return the rule's label, with its value where that is one quantity, range or date."""
+    label = catalogue.names.get(f"rule:{rule.rule}", "")
+    if rule.unit in ("yes_no", "choice", "schedule") or isinstance(rule.value, list):
+        return label
+    if rule.unit == "date":
+        return f"{label} {catalogue.date(rule.day)}"
+    by_order = isinstance(rule.value, Mapping) and not rule.open_ended
+    return label if by_order else f"{label} {catalogue.term(rule.extent)}"
 
 
 def _amounts(amounts: tuple[Amount, ...], catalogue: Catalogue) -> list[Json]:
@@ -131,7 +143,7 @@ def _events(result: Result, catalogue: Catalogue) -> list[Json]:
 def _when(first: date, last: date, catalogue: Catalogue) -> str:
     if first == last:
         return catalogue.date(first)
-    return catalogue.say(_("{opens} 至 {closes}", opens=first, closes=last))
+    return catalogue.say(_("{opens}至 {closes}", opens=first, closes=last))
 
 
 def _criteria(result: Result, catalogue: Catalogue) -> list[Json]:

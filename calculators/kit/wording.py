@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculators.kit.message import Message, Name, Quantity, Span, Term
+from calculators.kit.message import Message, Name, Quantity, Span, Term, _
 
+RANGE = _("{least} 至 {most}")
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -89,8 +90,7 @@ class Catalogue:
         """Return bounds, or one quantity where they are the same."""
         if span.least == span.most:
             return self.quantity(span.least)
-        template = self.messages.get("{least} 至 {most}", "{least} 至 {most}")
-        return template.format(least=self.number(span.least.number), most=self.quantity(span.most))
+        return self.say(Message(RANGE.msgid, {"least": self.number(span.least.number), "most": span.most}))
 
     def number(self, number: Decimal) -> str:
         """Return a number with the language's separators; money keeps at most two decimals.

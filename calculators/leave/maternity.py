@@ -82,7 +82,7 @@ def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
         text = _("期间有法定节假日 {days}，顺延", days=days(holidays))
         steps.append(Step(text, (birth.rule("bonus_extended_by_holidays"),)))
     whole = Run(base.first, run.last, run.certain)
-    text = _("产假从 {first} 到 {last}，一共 {days}", first=whole.first, last=whole.last, days=days(whole.length))
+    text = _("产假从 {first}到 {last}，一共 {days}", first=whole.first, last=whole.last, days=days(whole.length))
     label = _("母亲：产假一共（至少）") if rule.open_ended else _("母亲：产假一共")
     return Part(
         amounts=(_length(label, whole),),

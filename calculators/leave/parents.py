@@ -31,7 +31,7 @@ def parental_part(birth: Birth) -> Part:
     if until is None or days is None:
         return Part(office=(_("这个地方育儿假的天数没有收录"),))
     text = _(
-        "{place}育儿假：孩子满 {age} 前，父母每人每年 {days}",
+        "{place}育儿假：孩子满 {age}前，父母每人每年 {days}",
         place=place_name(days.place),
         age=until.quantity,
         days=days.extent,
@@ -64,7 +64,7 @@ def nursing_part(birth: Birth) -> Part:
     each_day = Quantity(hours.number + more.number * (birth.answers.count("babies") - 1), "hour")
     last = birthday(birth.day, until.count) - timedelta(1)
     label = _("母亲：每天哺乳时间 {hours}", hours=each_day)
-    text = _("孩子满 {age} 前，每个工作日有哺乳时间 {hours}", age=until.quantity, hours=each_day)
+    text = _("孩子满 {age}前，每个工作日有哺乳时间 {hours}", age=until.quantity, hours=each_day)
     return Part(
         events=(Event(birth.key("nursing"), Occasion.LEAVE, label, birth.day, last, hours.certain),),
         steps=(Step(text, (hours, more, until)),),
