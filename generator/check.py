@@ -110,6 +110,10 @@ def _measure_problems(measure: Measure, site: Site, root: Path) -> Iterator[Prob
             if name not in there:
                 at = line_of(root, measure.file, name)
                 yield Problem(measure.file, at, f"unknown {kind} “{name}”", remedy)
+    for what, listed in (("clauses", measure.clauses), ("sources", measure.citations)):
+        if not listed:
+            at = line_of(root, measure.file, f"{what}:")
+            yield Problem(measure.file, at, f"it names no {what}", "a page says which clause it carries, by what law")
     if slugs.count(measure.slug) > 1:
         yield Problem(measure.file, 0, f"two measures are called “{measure.slug}”", "rename one folder")
 

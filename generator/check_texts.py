@@ -15,6 +15,7 @@ from generator.problem import Problem
 from generator.tables import TABLES
 
 _HTML = re.compile(r"<(/?[A-Za-z][^>]*|!--)")
+_UNWRITTEN = re.compile(r"^(#+\s)?…(\s*\{#.*\})?\s*$")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^(#+)\s.*?(?:\{#([a-z0-9-]+)\})?\s*$")
@@ -49,6 +50,8 @@ def _one_text(text: Text, measure: Measure, site: Site, root: Path) -> Iterator[
     yield from _placeholder_problems(text, site)
     figures = _known_figures(measure, site)
     for line, content in _lines(text):
+        if _UNWRITTEN.match(content):
+            yield Problem(text.file, line, "still to be written: …", "write it, or take the line out")
         for match in _HTML.finditer(content):
             yield Problem(text.file, line, f"HTML in the text: {match[0]}", "use Markdown only")
         for alt, target in _IMAGE.findall(content):

@@ -101,6 +101,13 @@ def about_page(words: Speech) -> str:
             _("收录了什么"),
             _("目前收录的措施见首页，收录的地方见计算器的地方列表。没有收录不等于没有这项政策。"),
         ),
+        (
+            "licences",
+            _("许可"),
+            _(
+                "文字：CC BY 4.0；代码：MIT。另用到 Pyodide（MPL 2.0）、CPython（PSF）、Material（MIT）、Pagefind（MIT）、Noto（OFL 1.1）。"
+            ),
+        ),
     ]
     title = say(_("关于本站"))
     blocks = [f"## {say(heading)} {{#{key}}}\n\n{say(text)}" for key, heading, text in parts]
