@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from calculators import CALCULATORS
 from calculators.kit.calendar import calendar
-from calculators.kit.message import Message, _, place_name
+from calculators.kit.message import Message, Name, _, place_name
 from calculators.kit.questions import Fault, read
 from calculators.kit.result import to_json
 from calculators.kit.rules import NoValueError, Rules
@@ -65,6 +65,8 @@ def _no_value(gap: NoValueError) -> Message:
     if gap.begins and gap.begins > day:
         return _(
             "{place}在 {day}没有有效的规定“{rule}”，最早从 {begins}开始",
-            place=place, day=day, rule=gap.rule, begins=gap.begins,
+            place=place, day=day, rule=Name(f"rule:{gap.rule}"), begins=gap.begins,
         )  # fmt: skip
-    return _("{place}在 {day}没有有效的规定“{rule}”，请咨询办理机构", place=place, day=day, rule=gap.rule)
+    return _(
+        "{place}在 {day}没有有效的规定“{rule}”，请咨询办理机构", place=place, day=day, rule=Name(f"rule:{gap.rule}")
+    )

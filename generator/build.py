@@ -67,9 +67,10 @@ def build_paper(project: Project, words: list[Speech], say: Say) -> None:
 
     fonts = project.built("fonts")
     prepare_fonts(project.node_modules, fonts)
-    say(f"setting {len(words) * len(words[0].site.measures)} fact sheets")
-    with fresh(project.built("paper")) as out:
-        write_paper(words, fonts, project.overrides / "paper", out)
+    say("setting fact sheets")
+    last = project.built("paper")
+    with fresh(last) as out:
+        write_paper(words, fonts, project.overrides / "paper", last, out)
 
 
 def build_website(project: Project, say: Say) -> None:

@@ -32,5 +32,5 @@ def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
         facts,
         f"## {say(_('举例'))} {{#examples}}" if examples else "",
         *examples,
-        f"## {say(_('政策说明'))} {{#measures}}\n\n{links}" if links else "",
+        f"## {say(_('相关政策'))} {{#measures}}\n\n{links}" if links else "",
     )

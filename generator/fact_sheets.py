@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
+from generator.assets import digest
 from generator.content import GLANCE
 from generator.examples import answer_of
 from generator.figures import rules_here
@@ -32,6 +36,8 @@ LABELS = {
     "checked": _("最后核对："),
     "also": _("完整页面还有："),
 }
+MARKS = "made-of.json"
+"""In the output: what each sheet was made of, so that the next build can tell what has changed."""
 MOST_SOURCES, MOST_ROWS = 3, 8
 _PAGE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./|#)[^)]*\)")
 
@@ -95,10 +101,11 @@ def _hotlines(measure: Measure, words: Speech) -> Iterator[Hotline]:
         yield Hotline(number, words.say(HOTLINES[number]) if number in HOTLINES else "")
 
 
-def write_paper(speeches: list[Speech], fonts: Path, templates: Path, out: Path) -> list[str]:
-    """Write `<language>/<measure>.pdf` for every measure below `out`; return their names.
+def write_paper(speeches: list[Speech], fonts: Path, templates: Path, last: Path, out: Path) -> int:
+    """Write `<language>/<measure>.pdf` for every measure below `out`; return how many were set.
 
-    The work is spread over spawned processes: Typst's threads do not survive a fork.
+    A sheet whose words, fonts and templates are those of the `last` output is taken from there. The
+    work is spread over spawned processes: Typst's threads do not survive a fork.
     """
     here = rules_here(speeches[0].site)
     sheets = {
@@ -106,11 +113,26 @@ def write_paper(speeches: list[Speech], fonts: Path, templates: Path, out: Path)
         for words in speeches
         for measure in words.site.measures
     }
-    write = partial(_write, fonts=fonts, templates=templates, out=out)
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(write, sheets, sheets.values()))
+    made_of = digest(fonts) + digest(templates)
+    marks = {name: sha256((repr(sheet) + made_of).encode()).hexdigest() for name, sheet in sheets.items()}
+    changed = {name: sheet for name, sheet in sheets.items() if not _taken_over(name, marks[name], last, out)}
+    if changed:
+        write = partial(_write, fonts=fonts, templates=templates, out=out)
+        with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+            list(pool.map(write, changed, changed.values()))
+    (out / MARKS).write_text(json.dumps(marks, sort_keys=True), encoding="utf-8")
+    return len(changed)
 
 
-def _write(name: str, sheet: FactSheet, fonts: Path, templates: Path, out: Path) -> str:
+def _taken_over(name: str, mark: str, last: Path, out: Path) -> bool:
+    """Copy a sheet of the last output when it is made of the same; tell whether it was."""
+    marks = last / MARKS
+    if not marks.exists() or json.loads(marks.read_text(encoding="utf-8")).get(name) != mark:
+        return False
+    (out / name).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(last / name, out / name)
+    return True
+
+
+def _write(name: str, sheet: FactSheet, fonts: Path, templates: Path, out: Path) -> None:
     write_fact_sheet(sheet, fonts, templates, out / name)
-    return name

@@ -14,7 +14,6 @@ from watchdog.observers import Observer
 
 from generator.build import Say, build_all
 from generator.pages import POLICY
-from generator.problem import ContentError
 from generator.project import Project
 
 WATCHED = ("content", "calculators", "overrides")
@@ -93,11 +92,7 @@ class Builder(FileSystemEventHandler):
             self.changed.clear()
             if self.changed.wait(QUIET_SECONDS):
                 continue
-            try:
-                build_all(self.project, self.say)
-                self.say("built anew; reload the page")
-            except ContentError as error:
-                for problem in error.problems:
-                    self.say(f"content/{problem}")
-            except Exception as error:
-                self.say(f"{type(error).__name__}: {error}")
+            # In a process of its own: a build forks, and a server has threads.
+            build = [sys.executable, "-m", "generator", "--root", str(self.project.root), "build"]
+            done = subprocess.run(build, check=False)
+            self.say("the last site stays" if done.returncode else "built anew; reload the page")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from babel.dates import format_skeleton
+
 from calculators.childcare_subsidy.claims import Child, claims
 from calculators.kit.message import Message, Quantity, _, months, yuan
 from calculators.kit.questions import Answers
@@ -34,9 +36,8 @@ def _birth_month_row(born: date, years: range, here: PlaceRules, words: Speech) 
     scheme_begins = here.on("childcare-subsidy.scheme_begins", words.site.edition).day
     child = Child(answers, here, scheme_begins, Message(""), "")
     paid = {claim.year: claim.amount for claim in claims(child)}
-    say = words.say
     row = [
-        say(_("{year} 年 {month} 月", year=born.year, month=born.month)),
+        format_skeleton("yMMMM", born, locale=words.language.cldr.replace("-", "_")),
         words.catalogue.quantity(months(child.months)),
     ]
     row.append(words.catalogue.quantity(yuan(sum(paid.values()))))
@@ -56,7 +57,7 @@ def leave_by_place(words: Speech, here: PlaceRules) -> str:
             for name in ("bonus_leave", "paternity_leave", "parental_days_per_year")
         ]
         rows.append([words.pick(place.name), *(_cell(value, words) for value in found)])
-    note = say(_("三个数字依次是第一、第二、第三个孩子的天数。带 ※ 的还没有确认，请咨询单位或 12333。"))
+    note = say(_("有三个数字的，依次是第一、第二、第三个孩子的天数。带 ※ 的还没有确认，请咨询单位或 12333。"))
     return markdown_table(head, rows) + f"\n\n{note}"
 
 

@@ -53,7 +53,7 @@ def write_website(inputs: Inputs, out: Path) -> None:
     build_languages(trees, shared)
     for tree in trees:
         _take_over(tree / "site", out / tree.name)
-    shutil.copytree(inputs.paper, out / "paper")
+    shutil.copytree(inputs.paper, out / "paper", ignore=shutil.ignore_patterns("*.json"))
     _write_root(trees, shared["assets"], inputs.overrides, out)
     _write_search_index(out)
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
@@ -139,3 +139,5 @@ def _write_search_index(out: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise WebsiteError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")
+    entry = out / "pagefind" / "pagefind-entry.json"  # written in an order that differs from run to run
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")

@@ -25,8 +25,6 @@ from calculators.kit.wording import Catalogue
 from generator.conversion import Converter
 from generator.model import Language, Site, Words
 
-_ISOLATE, _POP = "\u2068", "\u2069"
-
 
 def ngettext(singular: str, plural: str) -> tuple[str, str]:
     """Mark a message with plurals for Babel's extractor."""
@@ -116,16 +114,13 @@ class Speech:
         bare = self.language.tag in own or self.language.converter
         return {
             key: {
-                "title": self._isolated(self.convert(f"《{source.title}》")),
-                "number": self._isolated(self.convert(f"（{source.number}）")) if source.number else "",
+                "title": self.convert(f"《{source.title}》"),
+                "number": self.convert(f"（{source.number}）") if source.number else "",
                 "gloss": "" if bare else source.gloss.get(self.language.tag, ""),
                 "url": source.url,
             }
             for key, source in self.site.sources.items()
         }
-
-    def _isolated(self, text: str) -> str:
-        return f"{_ISOLATE}{text}{_POP}" if self.language.direction == "rtl" else text
 
 
 def speech(site: Site, language: Language, template: Catalog, locale: Path) -> Speech:

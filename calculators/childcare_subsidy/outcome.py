@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from calculators.childcare_subsidy import local
@@ -12,7 +13,7 @@ from calculators.kit.questions import Answers, Fault
 from calculators.kit.result import Document, Part, Result, Step, Verdict, best, verdict_of
 from calculators.kit.rules import PlaceRules, Rules
 
-HOTLINES = ("12345", "12356")
+HOTLINES = ("12345",)
 
 REASONS = {
     Verdict.LIKELY: _("按您填的情况，可以按下面的安排申领。"),
@@ -35,7 +36,7 @@ WHERE = (
 )
 
 ASSUMPTIONS = (
-    _("父母一方或其他监护人为每个孩子申领一次，同一年不在两个地方重复申领。"),
+    _("每个孩子每年只由父母一方或其他监护人申领一次，不在两个地方重复申领。"),
     _("首次申领后每年都按时续领；漏领的年份不能补领。"),
     _("以后年份的标准按现在已公布的规定计算，以后可能调整。"),
 )
@@ -59,7 +60,7 @@ def _impossible_first_claim(given: tuple[Answers, ...], this_year: int) -> Fault
         if not child.known("first_claimed"):
             continue
         if not child.day("birth_date").year <= child.count("first_claimed") <= this_year:
-            return Fault(f"children.{number}.first_claimed", _("申领年份应在孩子出生之后、计算日期之前"))
+            return Fault(f"children.{number}.first_claimed", _("首次申领的年份不能早于出生年份，也不能晚于计算的年份"))
     return None
 
 
@@ -79,12 +80,13 @@ def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:
     national, parents = national_plan(child), answers.choice("parent_hukou")
     if verdict_of(national.part.criteria) is Verdict.NOT_NOW:
         return national.part
-    own = [national.part, local.yearly(child, national.claims, parents)]
+    set_off = local.lump_sum(child, national.total, answers.choice("lump_sum_received"))
+    # Where only a shortfall is paid, the national amounts would mislead; its deadlines stay.
+    own = [replace(national.part, amounts=(), payments=()) if set_off.amounts else national.part]
+    own.append(local.yearly(child, national.claims, parents))
     if child is [other for other in children if other.born == child.born][-1]:
         own.append(local.pregnancy_grant(child, parents))
-    own.append(local.birth_grant(child))
-    own.append(local.lump_sum(child, national.total, answers.choice("lump_sum_received")))
-    return Part.join(own)
+    return Part.join([*own, local.birth_grant(child), set_off])
 
 
 def _common(here: PlaceRules, children: list[Child]) -> Part:

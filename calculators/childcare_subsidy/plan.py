@@ -43,7 +43,12 @@ def national_plan(child: Child) -> NationalPlan:
 
 def _criteria(child: Child, payments: tuple[Payment, ...]) -> tuple[Criterion, ...]:
     born_from, age = child.rule("born_from"), child.rule("age_under")
-    in_time = _("{who}：{day}或以后出生（那时还不满 {age}）", who=child.who, day=born_from.day, age=age.quantity)
+    in_time = _(
+        "{who}：{day}或以后出生（更早出生的孩子在制度开始时已满 {age}）",
+        who=child.who,
+        day=born_from.day,
+        age=age.quantity,
+    )
     found = (
         Criterion(in_time, child.in_time, (born_from, age)),
         Criterion(_("{who}：有中国国籍，户口已登记", who=child.who), _registered(child)),
@@ -59,7 +64,7 @@ def _registered(child: Child) -> bool | None:
 def _lawful(child: Child) -> Criterion:
     """Judge «born or adopted in accordance with law» (norm, article 5) by the child's order."""
     limit = child.rule("children_up_to")
-    text = _("{who}：依法生育或收养，孩次在 {count}以内（超过的看各省规定）", who=child.who, count=limit.quantity)
+    text = _("{who}：依法收养，或是夫妻生育的前 {count}之一（更多的看各省规定）", who=child.who, count=limit.quantity)
     adopted = child.answers.choice("arrival") == "adopted"
     within = adopted or child.answers.choice("order") in ("first", "second", "third")
     return Criterion(text, True if within else None, (limit,))
@@ -99,12 +104,12 @@ def _missed_first(child: Child) -> bool:
 def _amounts(child: Child, given: tuple[Claim, ...], payments: tuple[Payment, ...]) -> tuple[Amount, ...]:
     if not given:
         rate = child.rule("annual_amount").of(child.order)
-        return (Amount(Kind.YEARLY, _("{who}：标准（可领几年待确认）", who=child.who), rate.quantity, False),)
+        return (Amount(Kind.YEARLY, _("{who}：每年标准（可领几年待确认）", who=child.who), rate.quantity, False),)
     certain = all(payment.certain for payment in payments)
     paid = [payment for payment in payments if payment.standing is not Standing.MISSED]
     ahead = [payment for payment in paid if payment.ahead]
-    found = [_sum(_("{who}：各年一共", who=child.who), paid, certain)]
-    if len(ahead) < len(payments):
+    found = [_sum(_("{who}：国家补贴各年一共（不含已错过的年份）", who=child.who), paid, certain)]
+    if len(ahead) < len(paid):
         found.append(_sum(_("{who}：其中现在和以后可以申领", who=child.who), ahead, certain))
     if child.full_years:
         rate = given[0].rule
@@ -173,7 +178,7 @@ def _office(child: Child, payments: tuple[Payment, ...]) -> tuple[Message, ...]:
     if _missed_first(child):
         asked.append(_("首次申领没有赶上 {day}的，以后年份怎么申领", day=child.last_first_claim))
     if not child.full_years and child.born.day == 1:
-        asked.append(_("1 日出生的孩子，个别地方可能按天数月份，可能少算一个月"))
+        asked.append(_("每月 1 日出生的孩子，个别地方按天来数月份，可能少算一个月"))
     if child.answers.choice("order") == "later":
         asked.append(_("第四个及以后的孩子能否申领，各省规定不同"))
     if child.answers.choice("arrival") == "adopted":

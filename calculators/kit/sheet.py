@@ -44,7 +44,7 @@ GRADES = {
     "B": _("通行规定，未见原文"),
     "C": _("尚未确认，请向办理机构核实"),
 }
-UNSURE = _("（待确认，请咨询办理机构）")
+UNSURE = _("（待确认，请咨询办理机构或单位）")
 
 
 def sheet(result: Result, catalogue: Catalogue) -> Json:
@@ -55,8 +55,8 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
         ("payments", _("申领安排"), lambda: _payments(result, catalogue)),
         ("events", _("重要日期"), lambda: _events(result, catalogue)),
         ("criteria", _("条件"), lambda: _criteria(result, catalogue)),
-        ("office", _("需要向办理机构确认的事"), lambda: _list(part.office, catalogue)),
-        ("where", _("去哪里办"), lambda: _list(part.where, catalogue)),
+        ("office", _("需要确认的事"), lambda: _list(part.office, catalogue)),
+        ("where", _("去哪里办"), lambda: _where(result, catalogue)),
         ("documents", _("带什么材料"), lambda: _documents(result, catalogue)),
         ("steps", _("怎么算出来的"), lambda: _steps(result, catalogue)),
         ("assumptions", _("计算时的假定"), lambda: _list(part.assumptions, catalogue)),
@@ -78,11 +78,11 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
 def citation(rule: Value, catalogue: Catalogue) -> Json:
     """Word the rule behind a step: what it sets, law, number, article, first day, how sure it is."""
     source = catalogue.sources.get(rule.source, {})
-    law = "".join(source.get(part, "") for part in ("title", "number")) or rule.source
+    law = ("".join(source.get(part, "") for part in ("title", "number")) or rule.source) + rule.article
     since = _("自 {start}起", start=rule.start) if rule.start else _("起始日期未确认")
     parts = [
         _set_by(rule, catalogue),
-        law + rule.article,
+        catalogue.isolated(law),
         source.get("gloss", ""),
         catalogue.names.get(f"place:{rule.place}", ""),
         catalogue.say(since),
@@ -180,6 +180,11 @@ def _steps(result: Result, catalogue: Catalogue) -> list[Json]:
 
 def _rules(rules: Iterable[Value], catalogue: Catalogue) -> list[Json]:
     return [citation(rule, catalogue) for rule in rules]
+
+
+def _where(result: Result, catalogue: Catalogue) -> list[Json]:
+    call = _("咨询电话：{numbers}", numbers="、".join(result.hotlines))
+    return _list((*result.part.where, call) if result.hotlines else result.part.where, catalogue)
 
 
 def _list(messages: tuple[Message, ...], catalogue: Catalogue) -> list[Json]:

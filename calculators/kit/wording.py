@@ -57,7 +57,7 @@ class Catalogue:
     def say(self, message: Message) -> str:
         """Return the sentence in words, with its values worded and put in their places."""
         text = self.messages.get(message.msgid) or message.msgid
-        worded = {name: self._isolated(self.term(term)) for name, term in message.values.items()}
+        worded = {name: self.isolated(self.term(term)) for name, term in message.values.items()}
         return text.format_map(worded) if worded else text
 
     def term(self, term: Term) -> str:
@@ -104,5 +104,6 @@ class Catalogue:
         """Return a date in the language's long form."""
         return self.date_pattern.format(y=day.year, m=day.month, d=day.day, month=self.months[day.month - 1])
 
-    def _isolated(self, text: str) -> str:
+    def isolated(self, text: str) -> str:
+        """Keep a text's own direction inside a right-to-left language."""
         return f"{_ISOLATE}{text}{_POP}" if self.direction == "rtl" else text

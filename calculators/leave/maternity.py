@@ -79,7 +79,7 @@ def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
     length = rule.extent
     steps = [Step(_("{place}延长产假：{length}", place=place_name(rule.place), length=length), (rule,))]
     if holidays:
-        text = _("期间有法定节假日 {days}，顺延", days=days(holidays))
+        text = _("期间有法定节假日 {days}，假期顺延相同天数", days=days(holidays))
         steps.append(Step(text, (birth.rule("bonus_extended_by_holidays"),)))
     whole = Run(base.first, run.last, run.certain)
     text = _("产假从 {first}到 {last}，一共 {days}", first=whole.first, last=whole.last, days=days(whole.length))

@@ -63,7 +63,7 @@ def nursing_part(birth: Birth) -> Part:
     more = birth.rule("nursing_hours_per_extra_baby")
     each_day = Quantity(hours.number + more.number * (birth.answers.count("babies") - 1), "hour")
     last = birthday(birth.day, until.count) - timedelta(1)
-    label = _("母亲：每天哺乳时间 {hours}", hours=each_day)
+    label = _("母亲：每个工作日哺乳时间 {hours}", hours=each_day)
     text = _("孩子满 {age}前，每个工作日有哺乳时间 {hours}", age=until.quantity, hours=each_day)
     return Part(
         events=(Event(birth.key("nursing"), Occasion.LEAVE, label, birth.day, last, hours.certain),),

@@ -71,7 +71,7 @@ function blockElement(block, words) {
  */
 function checkElement(item, states, words) {
   const state = element("strong", { class: `check check--${item.met}` }, states[String(item.met)]);
-  return element("li", {}, state, " ", item.text, ...basis(item.rules, words));
+  return element("li", {}, state, " · ", item.text, ...basis(item.rules, words));
 }
 
 /**
