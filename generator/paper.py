@@ -2,8 +2,8 @@
 
 A FactSheet holds words, already in their language. They reach Typst as data (JSON) which a template
 walks, so nothing written in content is ever run as code. When the page is too full, sections go from the
-end (a line of the sheet names them), and only then do the letters shrink. What still has more than one
-page is a fault, never cut off. Same sheet, same fonts, same bytes.
+end (a line of the sheet names them), then the letters shrink, then the example goes. What still has more
+than one page is a fault, never cut off. Same sheet, same fonts, same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -105,7 +105,10 @@ def _one_page(sheet: FactSheet, fonts: Path, templates: Path) -> bytes:
     def fits(kept: int, size: float) -> bool:
         return _pages(_press(sheet, kept, size, fonts, templates)) == 1
 
-    kept, size = _best(len(sheet.sections), fits) or _too_full(sheet)
+    best = _best(len(sheet.sections), fits)
+    if best is None and sheet.example:
+        return _one_page(replace(sheet, example=None), fonts, templates)
+    kept, size = best or _too_full(sheet)
     pdf = _press(sheet, kept, size, fonts, templates).compile(
         format="pdf", pdf_standards=STANDARDS, timestamp=datetime.combine(sheet.day, time(), UTC)
     )
