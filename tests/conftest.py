@@ -7,7 +7,12 @@ import pytest
 
 from generator.build import build_all
 from generator.bundle import build_bundle
+from generator.content import read_site
+from generator.figures import rules_json
+from generator.messages import extract
+from generator.model import Site
 from generator.project import Project
+from generator.words import Speech, speech
 
 ROOT = Path(__file__).parents[1]
 PROJECT = Project(ROOT)
@@ -34,3 +39,31 @@ def site() -> Path:
     if not built:
         build_all(PROJECT, lambda line: None)
     return Path(built) if built else PROJECT.site
+
+
+@pytest.fixture(scope="session")
+def real_site() -> Site:
+    """The real content as the model."""
+    return read_site(ROOT / "content")[0]
+
+
+@pytest.fixture(scope="session")
+def speeches(real_site: Site) -> dict[str, Speech]:
+    """The words of the real site in each of its languages, by tag."""
+    template = extract(ROOT)
+    return {
+        language.tag: speech(real_site, language, template, ROOT / "content" / "locale")
+        for language in real_site.languages
+    }
+
+
+@pytest.fixture(scope="session")
+def rules(real_site: Site) -> str:
+    """Every rule of the real content, as the JSON that calculators read."""
+    return rules_json(real_site)
+
+
+@pytest.fixture(scope="session")
+def catalogue(real_site: Site, speeches: dict[str, Speech]) -> str:
+    """The words of the source language, as the JSON that calculators read."""
+    return speeches[real_site.source_language.tag].catalogue_json

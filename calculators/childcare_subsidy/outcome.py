@@ -8,6 +8,7 @@ from datetime import date
 from calculators.childcare_subsidy import local
 from calculators.childcare_subsidy.claims import Child
 from calculators.childcare_subsidy.plan import national_plan
+from calculators.kit.household import ORDERS
 from calculators.kit.message import _
 from calculators.kit.questions import Answers, Fault
 from calculators.kit.result import Document, Part, Result, Step, Verdict, best, verdict_of
@@ -66,7 +67,7 @@ def _impossible_first_claim(given: tuple[Answers, ...], this_year: int) -> Fault
 
 def _children(given: tuple[Answers, ...], here: PlaceRules, on: date) -> list[Child]:
     """Name the children by age, whatever order they were entered in."""
-    by_age = sorted(given, key=lambda child: (child.day("birth_date"), child.choice("order") or ""))
+    by_age = sorted(given, key=_age)
     children: list[Child] = []
     for number, answers in enumerate(by_age, 1):
         born = answers.day("birth_date")
@@ -74,6 +75,13 @@ def _children(given: tuple[Answers, ...], here: PlaceRules, on: date) -> list[Ch
         who = _("孩子") if len(by_age) == 1 else _("孩子 {number}（{born}）", number=number, born=born)
         children.append(Child(answers, here, on, who, f"childcare-subsidy-{born}-{twins + 1}"))
     return children
+
+
+def _age(child: Answers) -> tuple[date, int, str]:
+    """Sort by birth, then by birth order, then by the other answers: the form's order never matters."""
+    orders = [option.value for option in ORDERS]
+    chosen = child.choice("order")
+    return child.day("birth_date"), orders.index(chosen) if chosen else -1, str(child.values)
 
 
 def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:

@@ -76,11 +76,8 @@ def _window(child: Child, payments: tuple[Payment, ...]) -> Criterion:
         text = _("{who}：首次申领不晚于 {day}", who=child.who, day=child.last_first_claim)
         return Criterion(text, None, (rule,))
     met = any(payment.ahead for payment in payments)
-    return Criterion(
-        _("{who}：还有可以申领的年度", who=child.who),
-        met,
-        (child.rule("first_claim_until_for_earlier_births"),),
-    )
+    limit = "first_claim_up_to_years_after_birth" if child.full_years else "first_claim_until_for_earlier_births"
+    return Criterion(_("{who}：还有可以申领的年度", who=child.who), met, (child.rule(limit),))
 
 
 def _payment(child: Child, claim: Claim) -> Payment:

@@ -97,10 +97,10 @@ def _set_by(rule: Value, catalogue: Catalogue) -> str:
     label = catalogue.names.get(f"rule:{rule.rule}", "")
     if rule.unit in ("yes_no", "choice", "schedule") or isinstance(rule.value, list):
         return label
-    if rule.unit == "date":
-        return f"{label} {catalogue.date(rule.day)}"
-    by_order = isinstance(rule.value, Mapping) and not rule.open_ended
-    return label if by_order else f"{label} {catalogue.term(rule.extent)}"
+    if isinstance(rule.value, Mapping) and not rule.open_ended:
+        return label
+    amount = rule.day if rule.unit == "date" else rule.extent
+    return catalogue.say(_("{label}：{amount}", label=label, amount=amount))
 
 
 def _amounts(amounts: tuple[Amount, ...], catalogue: Catalogue) -> list[Json]:
@@ -183,7 +183,7 @@ def _rules(rules: Iterable[Value], catalogue: Catalogue) -> list[Json]:
 
 
 def _where(result: Result, catalogue: Catalogue) -> list[Json]:
-    call = _("咨询电话：{numbers}", numbers="、".join(result.hotlines))
+    call = _("咨询电话：{numbers}", numbers=" / ".join(result.hotlines))
     return _list((*result.part.where, call) if result.hotlines else result.part.where, catalogue)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 from tests.browser.reader import Reader
 from tests.browser.served import Served
@@ -42,9 +43,15 @@ def served(site: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def service_workers() -> Literal["allow", "block"]:
+    """Whether the site may keep itself: not by default, for its work in the background takes time."""
+    return "block"
+
+
+@pytest.fixture
+def context(browser: Browser, service_workers: Literal["allow", "block"]) -> Iterator[BrowserContext]:
     """A fresh profile, as of someone who has never been here."""
-    context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
+    context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", service_workers=service_workers)
     yield context
     context.close()
 
@@ -55,9 +62,13 @@ def page(context: BrowserContext) -> Iterator[Page]:
     errors: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("console", lambda said: errors.append(said.text) if _is_fault(said) else None)
     yield page
     assert errors == [], "the browser's console has warnings or errors"
+
+
+def _is_fault(said: ConsoleMessage) -> bool:
+    return said.type in ("error", "warning") and "blocked by Playwright" not in said.text
 
 
 @pytest.fixture

@@ -28,7 +28,6 @@ def with_faults(reader: Reader, language: str) -> None:
 
 def with_result(reader: Reader, language: str) -> None:
     reader.work_out(f"{language}/{CALCULATOR}", QUZHOU)
-    reader.result.locator("summary").first.click()
 
 
 def with_search_results(reader: Reader, language: str) -> None:
@@ -58,16 +57,22 @@ STATES: dict[str, Callable[[Reader, str], None]] = {
 }
 
 
+SCOPES = {"list of languages": ".languages"}
+"""Where only a part is looked at: an open list rightly covers what is under it."""
+
+OPEN_ALL = "for (const details of document.querySelectorAll('main details')) details.open = true"
+
+
 @pytest.fixture(scope="session")
 def axe(node_modules: Path) -> str:
     return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(reader: Reader, axe: str) -> list[str]:
+def violations(reader: Reader, scope: str) -> list[str]:
     """Return each violation: its rule, what is wrong, and the element's HTML."""
-    reader.page.evaluate(axe)
     asked = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found: list[dict[str, Any]] = reader.page.evaluate("async (asked) => (await axe.run(asked)).violations", asked)
+    run = "async ([scope, asked]) => (await axe.run(scope, asked)).violations"
+    found: list[dict[str, Any]] = reader.page.evaluate(run, [scope, asked])
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:300]}\n  {node['failureSummary']}"
         for violation in found
@@ -76,11 +81,13 @@ def violations(reader: Reader, axe: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "ug"])
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(reader: Reader, axe: str, state: str, size: str, language: str) -> None:
-    width, height = SIZES[size]
-    reader.page.set_viewport_size({"width": width, "height": height})
+def test_axe_finds_nothing_on_a_phone_or_a_desktop(reader: Reader, axe: str, state: str, language: str) -> None:
     STATES[state](reader, language)
-    found = violations(reader, axe)
+    reader.page.evaluate(OPEN_ALL)
+    reader.page.evaluate(axe)
+    found = []
+    for size, (width, height) in SIZES.items():
+        reader.page.set_viewport_size({"width": width, "height": height})
+        found += [f"{size}: {violation}" for violation in violations(reader, SCOPES.get(state, "html"))]
     assert not found, "\n\n".join(found)

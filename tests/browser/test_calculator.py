@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -16,7 +18,6 @@ from tests.browser.reader import CHILD, LEAVE, PATIENCE, QUZHOU, SUBSIDY, Answer
 
 SUBSIDY_PAGE = "zh-Hans/calculators/childcare-subsidy/"
 LEAVE_PAGE = "zh-Hans/calculators/leave/"
-FOCUSED = "document.activeElement.matches('{}')"
 
 
 def tab_to(reader: Reader, selector: str) -> None:
@@ -188,23 +189,21 @@ def test_the_page_shows_what_this_machine_s_python_answers(
 def test_the_uyghur_page_answers_in_uyghur_from_right_to_left(reader: Reader) -> None:
     reader.work_out("ug/calculators/leave/", LEAVE)
     verdict = reader.result.locator("#verdict")
-    expect(verdict).to_have_text(re.compile(r"^[\u0600-\u06ff\s]+$"))
     expect(verdict).to_have_css("direction", "rtl")
-    expect(reader.result.locator(".sheet-section h3").first).to_have_text(re.compile(r"^[\u0600-\u06ff\s،]+$"))
+    for heading in (verdict, *reader.result.locator("h3").all()):
+        expect(heading).to_have_text(re.compile(r"^[^\u4e00-\u9fff]*[\u0620-\u06ff][^\u4e00-\u9fff]*$"))
 
 
-@pytest.mark.parametrize(
-    ("year", "month", "day"), [("٢٠٢٦", "٠٣", "٠١"), ("۲۰۲۶", "۳", "۱"), ("２０２６", "３", "１"), (" 2026 ", "3", "01")]
-)
-def test_digits_of_other_scripts_are_understood(reader: Reader, year: str, month: str, day: str) -> None:
+def test_digits_of_other_scripts_are_understood(reader: Reader) -> None:
     reader.open(LEAVE_PAGE)
     reader.fill(LEAVE)
-    for part, text in (("year", year), ("month", month), ("day", day)):
-        field = reader.question("birth_date").locator(f"[data-part={part}]")
-        field.clear()
-        field.press_sequentially(text)
-    reader.calculate()
-    expect(reader.result).to_contain_text("2026年3月1日")
+    for day, parts in enumerate((("٢٠٢٦", "٠٣", "٠١"), ("۲۰۲۶", "۳", "۲"), ("２０２６", "３", "３")), start=1):
+        for part, digits in zip(("year", "month", "day"), parts, strict=True):
+            field = reader.question("birth_date").locator(f"[data-part={part}]")
+            field.clear()
+            field.press_sequentially(digits)
+        reader.calculate()
+        expect(reader.result).to_contain_text(f"2026年3月{day}日")
 
 
 def test_a_link_with_answers_gives_the_same_result_in_another_page(reader: Reader, context: BrowserContext) -> None:
@@ -230,26 +229,21 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("kind", BROKEN)
-def test_with_a_broken_or_old_link_the_page_still_works(reader: Reader, kind: str) -> None:
-    reader.open(f"{LEAVE_PAGE}#{BROKEN[kind]}")
-    expect(reader.faults).to_be_hidden()
-    expect(reader.page.locator("[name=place]")).to_have_value("")
+def test_with_a_broken_or_old_link_the_page_still_works(reader: Reader) -> None:
+    for fragment in BROKEN.values():
+        reader.page.goto("about:blank")
+        reader.open(f"{LEAVE_PAGE}#{fragment}")
+        expect(reader.page.locator("[name=place]")).to_have_value("")
+        reader.page.locator("[id=input-birth_date-year]").fill("2026")
+        expect(reader.faults).to_be_hidden()
     reader.fill(LEAVE)
     reader.calculate()
 
 
-STRANGE = {
-    "unknown questions": "eyJ4IjoieSJ9",  # {"x":"y"}
-    "children that are none": "eyJjaGlsZHJlbiI6Wzcs bnVsbCwieCJdfQ".replace(" ", ""),  # {"children":[7,null,"x"]}
-    "children that are a text": "eyJjaGlsZHJlbiI6IngifQ",  # {"children":"x"}
-    "a place that is a list": "eyJwbGFjZSI6WzFdfQ",  # {"place":[1]}
-}
-
-
-@pytest.mark.parametrize("kind", STRANGE)
-def test_a_link_with_strange_answers_ends_in_a_list_of_faults(reader: Reader, kind: str) -> None:
-    reader.open(f"{SUBSIDY_PAGE}#answers=1.{STRANGE[kind]}")
+@pytest.mark.parametrize("answers", [{"x": "y", "children": [7, None, "x"]}, {"place": [1], "children": "x"}])
+def test_a_link_with_strange_answers_ends_in_a_list_of_faults(reader: Reader, answers: Answers) -> None:
+    text = urlsafe_b64encode(json.dumps(answers).encode()).decode().rstrip("=")
+    reader.open(f"{SUBSIDY_PAGE}#answers=1.{text}")
     expect(reader.faults).to_be_visible(timeout=PATIENCE)
     expect(reader.result).to_be_hidden()
 

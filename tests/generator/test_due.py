@@ -34,7 +34,7 @@ def test_a_rule_that_ends_is_due_with_its_line(small_site: Site) -> None:
     lines = due(small_site, date(2029, 12, 1), 31)
     place = f"content/{ZHEJIANG_LEAVE}"
     said = [line for line in lines if "ends" in line]
-    assert said == [f"2030-01-01 {place}:60: leave.parental_until_age ends; read the pages that speak of it"]
+    assert said == [f"2030-01-01 {place}:48: leave.parental_until_age ends; read the pages that speak of it"]
 
 
 def test_a_rule_that_changes_is_due(content: Path) -> None:

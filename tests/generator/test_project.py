@@ -27,12 +27,17 @@ def test_work_that_ends_well_replaces_what_was_there(target: Path) -> None:
     assert [path.name for path in target.parent.iterdir()] == ["site"]
 
 
+def fail_half_way(target: Path, error: type[BaseException]) -> None:
+    with fresh(target) as out:
+        (out / "new.html").write_text("half", encoding="utf-8")
+        raise error
+
+
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, SystemExit])
 def test_work_that_fails_leaves_what_was_there(target: Path, error: type[BaseException]) -> None:
     before = hashes(target.parent)
-    with pytest.raises(error), fresh(target) as out:
-        (out / "new.html").write_text("half", encoding="utf-8")
-        raise error
+    with pytest.raises(error):
+        fail_half_way(target, error)
     assert hashes(target.parent) == before
 
 

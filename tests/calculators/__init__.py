@@ -1,0 +1,1 @@
+"""Tests of the calculators, through the bridge and of the kit."""
