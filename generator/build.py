@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.assets import digest
 from generator.check import load
+from generator.examples import answer_of, differences
 from generator.messages import extract
 from generator.pages import write_pages
+from generator.problem import ContentError, Problem
 from generator.project import Project, fresh
 from generator.words import Speech, speech
 
@@ -20,7 +22,17 @@ def speeches(project: Project) -> list[Speech]:
     """Read and check the content; return the words of every language."""
     template = extract(project.root)
     site = load(project.content, template)
-    return [speech(site, language, template, project.locale) for language in site.languages]
+    words = [speech(site, language, template, project.locale) for language in site.languages]
+    if problems := [*_case_problems(words[0])]:
+        raise ContentError(problems)
+    return words
+
+
+def _case_problems(words: Speech) -> Iterator[Problem]:
+    """Find worked examples that their calculator answers in another way."""
+    for case in words.site.cases:
+        for difference in differences(case, answer_of(case, words)):
+            yield Problem(case.file, case.line, f"{case.key}: {difference}", "mend the answers, or what is expected")
 
 
 def build_pages(project: Project, say: Say) -> list[Speech]:

@@ -35,7 +35,8 @@ def site_problems(site: Site, root: Path) -> Iterator[Problem]:
     yield from _case_problems(site)
     for measure in site.measures:
         yield from _measure_problems(measure, site, root)
-        yield from text_problems(measure, site, root)
+        if site.place in site.places:
+            yield from text_problems(measure, site, root)
 
 
 def _language_problems(site: Site, root: Path) -> Iterator[Problem]:
@@ -65,6 +66,11 @@ def _translation_problems(site: Site, root: Path) -> Iterator[Problem]:
         *(("sources.yaml", f"{key}:", source.gloss, translated) for key, source in site.sources.items()),
         *((case.file, f"{case.key}:", case.title, wanted) for case in site.cases),
         *((rule.file, f"{rule.name.split('.')[1]}:", rule.label, wanted) for rule in _rules(site)),
+        *(
+            ("vaccines.yaml", f"{code}:", words, wanted)
+            for code, vaccine in site.vaccines.items()
+            for words in vaccine.values()
+        ),
     ]
     for file, key, words, tags in named:
         for tag in tags:
@@ -144,7 +150,11 @@ def _places(string: object) -> set[str]:
 
 
 def line_of(root: Path, file: str, text: str) -> int:
-    """Return the first line of a file that holds a text, or 0."""
+    """Return the first line of a file that holds a text, or begins with it when it is a key; or 0."""
     path = root / file
     lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    return next((number for number, line in enumerate(lines, 1) if text in line), 0)
+    key = text.endswith(":")
+    found = (
+        number for number, line in enumerate(lines, 1) if (line.lstrip(" -").startswith(text) if key else text in line)
+    )
+    return next(found, 0)

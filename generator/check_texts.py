@@ -12,8 +12,10 @@ from calculators import CALCULATORS
 from generator.figures import PLACEHOLDER, fault_of, parse_figure, placeholders, rules_here
 from generator.model import Measure, Site, Text
 from generator.problem import Problem
-from generator.tables import TABLES
+from generator.tables import NEEDS, TABLES
 
+ANCHORS = {"glance", "calculators", "examples", "ask", "basis"}
+"""Anchors that the page adds to every measure."""
 _HTML = re.compile(r"<(/?[A-Za-z][^>]*|!--)")
 _UNWRITTEN = re.compile(r"^(#+\s)?…(\s*\{#.*\})?\s*$")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
@@ -79,7 +81,7 @@ def _placeholder_problems(text: Text, site: Site) -> Iterator[Problem]:
     for first_line, part in ((2, _head(text)), (text.body_line, text.body)):
         for offset, inside in placeholders(part):
             kind, _, name = inside.partition(".")
-            if kind == "table" and name in TABLES:
+            if kind == "table" and name in TABLES and (name not in NEEDS or here.find(NEEDS[name], site.edition)):
                 continue
             figure = parse_figure(inside)
             message = fault_of(figure, here, site.edition) if figure else f"unknown placeholder “{inside}”"
@@ -95,10 +97,19 @@ def _head(text: Text) -> str:
 def _link_problems(text: Text, line: int, target: str, site: Site) -> Iterator[Problem]:
     kind, _, name = target.partition(":")
     known = {"measure": [measure.slug for measure in site.measures], "calculator": list(CALCULATORS)}
-    if kind in known and name.partition("#")[0] not in known[kind]:
+    slug, _, anchor = name.partition("#")
+    if kind == "measure" and slug in known[kind] and anchor and anchor not in _anchors(site.measure(slug), site):
+        yield Problem(text.file, line, f"“{slug}” has no heading {{#{anchor}}}", "use an anchor of its source text")
+    elif kind in known and slug not in known[kind]:
         yield Problem(text.file, line, f"the link leads to an unknown {kind} “{name}”", "use its folder name")
     elif kind not in (*known, "https", "tel") and not target.startswith("#"):
         yield Problem(text.file, line, f"unclear link “{target}”", "write measure:…, calculator:…, #anchor or https:")
+
+
+def _anchors(measure: Measure, site: Site) -> set[str]:
+    text = measure.texts.get(site.source_language.tag)
+    written = {heading.rpartition("#")[2] for heading in _headings(text)} if text else set()
+    return written | ANCHORS
 
 
 def _known_figures(measure: Measure, site: Site) -> set[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.model import Case, Citation, Language, Measure, Office, Site, Source, Text, Words
 from generator.problem import Problem
-from generator.records import Faults, Record, parse_yaml, read_yaml
+from generator.records import Faults, Record, parse_yaml, read_text, read_yaml
 from generator.rulebook import read_places
 
 GLANCE = ("who", "amount", "apply", "documents", "deadline", "ask")
@@ -46,6 +46,8 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
     """Read a content folder; the problems are those of the single files."""
     reader = Reader(root)
     languages = tuple(reader.named("languages.yaml", _language).values())
+    if not languages:
+        reader.faults("languages.yaml").add(0, "there is no language", "name the source language first")
     settings = reader.yaml("site.yaml")
     settings.only("title", "publisher", "place", "plan_year", "edition", "address", "office")
     office = settings.record("office")
@@ -125,7 +127,7 @@ def _measures(reader: Reader) -> Iterable[Measure]:
 def _texts(reader: Reader, folder: Path) -> Iterable[Text]:
     for path in sorted(folder.glob("*.md")):
         faults = reader.faults(path.relative_to(reader.root).as_posix())
-        head, body, body_line = split_front_matter(path.read_text(encoding="utf-8-sig"))
+        head, body, body_line = split_front_matter(read_text(path, faults))
         if body_line == 1:
             faults.add(1, "there is no front matter", "start the file with ---, its facts, and --- again")
         record = parse_yaml(head or "{}", faults, first_line=2)

@@ -15,7 +15,7 @@ import opencc
 
 from generator.records import Faults, read_yaml
 
-_KEPT = re.compile(r"\{\{.*?\}\}|\{[#a-z_][^}]*\}|https?://\S+|\]\([^)]*\)|`[^`]*`|<[^>]*>")
+_KEPT = re.compile(r"\{\{.*?\}\}|\{[#a-z_][^}]*\}|https?://[!-~]+|\]\([^)]*\)|`[^`]*`|<[^>]*>")
 
 
 @lru_cache(maxsize=4)

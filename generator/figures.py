@@ -90,7 +90,10 @@ def fault_of(figure: Figure, here: PlaceRules, on: date) -> str:
         return f"rule “{figure.rule}” has no value on {on}"
     if isinstance(value.value, Mapping) and not value.open_ended and figure.order is None:
         return f"rule “{figure.rule}” differs by birth order ({', '.join(ORDERS)})"
-    return ""
+    value = value.of(figure.order) if figure.order else value
+    if (value.open_ended and not figure.bare) or isinstance(value.value, str):
+        return ""
+    return f"rule “{figure.rule}” is no single number or date"
 
 
 def word(value: Value, words: Speech, *, bare: bool = False) -> str:

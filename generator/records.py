@@ -6,6 +6,7 @@ country code `no` stays a code and `1.10` keeps its zero.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,8 @@ from pathlib import Path
 import yaml
 
 from generator.problem import Problem
+
+_HTML = re.compile(r"<[A-Za-z/!][^>]*")
 
 
 @dataclass(frozen=True)
@@ -123,12 +126,23 @@ class Record:
         return {language: record.text(language) for language in record.fields}
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads no aliases: with them a value could lie inside itself."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "an alias (*) is not known here", mark)
+        return super().compose_node(parent, index)
+
+
 def parse_yaml(text: str, faults: Faults, first_line: int = 1) -> Record:
     """Read YAML text; broken YAML and duplicate keys are faults with their line."""
     try:
-        composed = yaml.compose(text, Loader=yaml.SafeLoader)
+        composed = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        quoted = str(getattr(error, "context", "")).startswith("while scanning a quoted")
+        mark = getattr(error, "context_mark" if quoted else "problem_mark", None)
         line = mark.line + first_line if mark else first_line
         what = getattr(error, "problem", None) or "cannot be read"
         faults.add(line, f"broken YAML: {what}", "check indentation, quotes and colons on this line and above")
@@ -141,13 +155,20 @@ def parse_yaml(text: str, faults: Faults, first_line: int = 1) -> Record:
 
 def read_yaml(path: Path, faults: Faults) -> Record:
     """Read a YAML file; its faults go to `faults`."""
+    before = len(faults.found)
+    text = read_text(path, faults)
+    return parse_yaml(text, faults) if len(faults.found) == before else Record(Node({}, 0), faults)
+
+
+def read_text(path: Path, faults: Faults) -> str:
+    """Read a text file; one that is missing or not UTF-8 is a fault, and empty."""
     try:
-        return parse_yaml(path.read_text(encoding="utf-8"), faults)
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.add(0, "the file is missing", "create it; CONTRIBUTING shows what it holds")
     except UnicodeDecodeError:
         faults.add(0, "the file is not UTF-8", "save it with the encoding UTF-8")
-    return Record(Node({}, 0), faults)
+    return ""
 
 
 def _node(node: yaml.Node, faults: Faults, first_line: int) -> Node:
@@ -156,6 +177,8 @@ def _node(node: yaml.Node, faults: Faults, first_line: int) -> Node:
         return Node(_fields(node, faults, first_line), line)
     if isinstance(node, yaml.SequenceNode):
         return Node(tuple(_node(item, faults, first_line) for item in node.value), line)
+    if html := _HTML.search(node.value):
+        faults.add(line, f"HTML in the text: {html[0]}", "write plain words, or Markdown in the body of a text")
     empty = node.tag == "tag:yaml.org,2002:null"
     return Node(None if empty else str(node.value), line)
 

@@ -6,6 +6,7 @@ names it; places inside give values, and a unit only where theirs differs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,10 @@ UNITS = (
     "CNY", "day", "working_day", "week", "month", "year", "hour", "time", "child",
     "date", "choice", "yes_no", "schedule",
 )  # fmt: skip
+WORDS = ("choice", "yes_no", "schedule")
+"""Units of values that are neither numbers nor dates."""
 GRADES = ("A", "B", "C")
+NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
 class Files(Protocol):
@@ -94,6 +98,10 @@ def _value(record: Record, unit: str) -> RuleValue:
     if "value" not in record.fields:
         record.faults.add(record.line(), "“value” is missing", "write value: followed by it, or null to end the rule")
     plain = record.fields["value"].plain() if "value" in record.fields else None
+    for text in _texts(plain):
+        if unit not in WORDS and not _fits(text, unit):
+            what = "a date such as 2026-03-01" if unit == "date" else "a number without separators, such as 3600"
+            record.faults.add(record.line("value"), f"“{text}” does not go with the unit {unit}", f"write {what}")
     return RuleValue(
         start=None if record.text("from") in ("unknown", "") else record.day("from"),
         value=None if plain == "null" else plain,
@@ -104,6 +112,20 @@ def _value(record: Record, unit: str) -> RuleValue:
         checked=record.day("checked"),
         line=record.line(),
     )
+
+
+def _texts(plain: object) -> list[str]:
+    parts = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else [plain]
+    return [part for part in parts if isinstance(part, str)]
+
+
+def _fits(text: str, unit: str) -> bool:
+    if unit != "date":
+        return NUMBER.fullmatch(text) is not None
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _report_order(record: Record, values: tuple[RuleValue, ...]) -> None:

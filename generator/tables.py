@@ -106,6 +106,13 @@ TABLES: Mapping[str, Callable[[Speech, PlaceRules], str]] = {
 }
 
 
+NEEDS = {
+    "subsidy-by-birth-month": "childcare-subsidy.annual_amount",
+    "vaccination-schedule": "vaccination.schedule",
+}
+"""The rule without which a table has nothing to show."""
+
+
 def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a Markdown table; bars in cells are escaped."""
     lines = [head, ["---"] * len(head), *rows]

@@ -6,6 +6,7 @@ remaining months (问答, 普陀区; 辽宁; 江西).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +46,11 @@ class Child:
         """The order that rules by birth order go by; not known counts as the first, the least."""
         chosen = self.answers.choice("order") or "first"
         return "third" if chosen == "later" else chosen
+
+    @property
+    def order_missing(self) -> bool:
+        """Whether the amount goes by the birth order (济南) and the order is not known."""
+        return self.answers.choice("order") is None and isinstance(self.rule("annual_amount").value, Mapping)
 
     @property
     def in_time(self) -> bool:

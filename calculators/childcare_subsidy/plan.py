@@ -88,7 +88,7 @@ def _payment(child: Child, claim: Claim) -> Payment:
 
 def _certain(child: Child, claim: Claim) -> bool:
     counted_by_days = not child.full_years and child.born.day == 1
-    return claim.rule.certain and not counted_by_days and not _missed_first(child)
+    return claim.rule.certain and not (counted_by_days or child.order_missing or _missed_first(child))
 
 
 def _missed_first(child: Child) -> bool:
@@ -110,7 +110,8 @@ def _amounts(child: Child, given: tuple[Claim, ...], payments: tuple[Payment, ..
         found.append(_sum(_("{who}：其中现在和以后可以申领", who=child.who), ahead, certain))
     if child.full_years:
         rate = given[0].rule
-        found.insert(0, Amount(Kind.YEARLY, _("{who}：每年", who=child.who), rate.quantity, rate.certain))
+        sure = rate.certain and not child.order_missing
+        found.insert(0, Amount(Kind.YEARLY, _("{who}：每年", who=child.who), rate.quantity, sure))
     return tuple(found)
 
 

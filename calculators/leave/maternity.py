@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from calculators.kit.dates import add_months, last_day
@@ -75,6 +75,7 @@ def _dystocia(birth: Birth) -> tuple[Value | None, bool]:
 
 def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
     rule = bonus.of(birth.order or "first")
+    base = replace(base, certain=base.certain and not order_missing(birth, bonus))
     run, holidays = _bonus_run(birth, base, rule)
     length = rule.extent
     steps = [Step(_("{place}延长产假：{length}", place=place_name(rule.place), length=length), (rule,))]
@@ -94,7 +95,7 @@ def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
 def _bonus_run(birth: Birth, base: Run, rule: Value) -> tuple[Run, int]:
     first = base.last + ONE_DAY
     number = rule.least
-    certain = base.certain and rule.certain and not rule.open_ended and not order_missing(birth, rule)
+    certain = base.certain and rule.certain and not rule.open_ended
     if rule.unit == "month":
         return Run(first, add_months(first, number) - ONE_DAY, certain), 0
     if not birth.says_yes("bonus_extended_by_holidays"):

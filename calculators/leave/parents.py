@@ -8,6 +8,7 @@ from calculators.kit.dates import birthday
 from calculators.kit.message import Quantity, Span, _, place_name
 from calculators.kit.result import Amount, Event, Kind, Occasion, Part, Step
 from calculators.leave.birth import Birth
+from calculators.leave.maternity import order_missing
 
 
 def paternity_part(birth: Birth) -> Part:
@@ -16,9 +17,10 @@ def paternity_part(birth: Birth) -> Part:
     if found is None:
         return Part(office=(_("这个地方陪产假的天数没有收录"),))
     rule = found.of(birth.order or "first")
+    certain = rule.certain and not order_missing(birth, found)
     text = _("{place}陪产假（护理假）：{days}", place=place_name(rule.place), days=rule.extent)
     return Part(
-        amounts=(Amount(Kind.LENGTH, _("父亲：陪产假（护理假）"), rule.extent, rule.certain),),
+        amounts=(Amount(Kind.LENGTH, _("父亲：陪产假（护理假）"), rule.extent, certain),),
         steps=(Step(text, (rule,)),),
         office=(_("陪产假从哪天开始、能否分开休，请与单位商定"),),
     )

@@ -151,6 +151,16 @@ def test_the_window_rests_on_the_rule_for_the_childs_own_group(desk: Desk, born:
     assert part(given)["criteria"][-1]["rules"][0]["rule"] == f"childcare-subsidy.{rule}"
 
 
+def test_an_unknown_order_gives_the_least_and_is_uncertain_where_the_amount_goes_by_it(desk: Desk) -> None:
+    jinan, country = (
+        desk.family(child("2025-06-10", order="unknown"), on="2025-12-24", place=place)
+        for place in ("cn/shandong/jinan", "cn")
+    )
+    assert amounts(jinan, "yearly") == ["3600"]
+    assert not any(amount["certain"] for amount in part(jinan)["amounts"] + part(jinan)["payments"])
+    assert all(amount["certain"] for amount in part(country)["amounts"] + part(country)["payments"])
+
+
 def test_a_city_question_is_not_asked_elsewhere(desk: Desk) -> None:
     plain = desk.family(child("2026-02-10"), on="2026-11-23")
     assert desk.family(child("2026-02-10"), on="2026-11-23", parent_hukou="mother") == plain

@@ -81,6 +81,12 @@ def test_an_unknown_order_is_uncertain_only_where_the_days_depend_on_it(desk: De
     assert length_of(desk.birth(place="cn/beijing", order="unknown"))["certain"] is True
 
 
+def test_paternity_leave_by_order_is_uncertain_while_the_order_is_unknown(desk: Desk) -> None:
+    by_order, plain = (part(desk.birth(place=place, order="unknown")) for place in ("cn/hubei/jingmen", "cn/hunan"))
+    assert [amount["certain"] for amount in by_order["amounts"] if amount["kind"] == "length"] == [False, False]
+    assert [amount["certain"] for amount in plain["amounts"] if amount["kind"] == "length"] == [True, True]
+
+
 def test_a_range_gives_its_least_and_says_so(desk: Desk) -> None:
     given = desk.birth(place="cn/fujian")
     amount = part(given)["amounts"][0]

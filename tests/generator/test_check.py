@@ -21,6 +21,7 @@ from generator.problem import ContentError, Problem
 from generator.project import Project
 from tests.generator.small import (
     CN_LEAVE,
+    CN_SUBSIDY,
     CONTENT,
     LEAVE,
     LEAVE_CHINESE,
@@ -110,6 +111,30 @@ FORM = {
         change(LEAVE, "{source: leave-regulation}", "leave-regulation"),
         f"{LEAVE}:4",
         "“sources” is not a list of mappings",
+    ),
+    "text in another encoding": Bad(
+        lambda content: (content / LEAVE_CHINESE).write_bytes("产假".encode("gb18030")),
+        LEAVE_CHINESE,
+        "the file is not UTF-8",
+    ),
+    "value inside itself": Bad(
+        change("groups.yaml", "money:\n", "money: &money\n  more: *money\n"), "groups.yaml:2", "broken YAML: an alias"
+    ),
+    "number with a separator": Bad(
+        change(CN_LEAVE, "value: 98", "value: 1,098"), f"{CN_LEAVE}:13", "“1,098” does not go with the unit day"
+    ),
+    "date that is not in the calendar": Bad(
+        change(CN_SUBSIDY, "value: 2022-01-01", "value: 2022-02-30"),
+        f"{CN_SUBSIDY}:32",
+        "“2022-02-30” does not go with the unit date — write a date such as 2026-03-01",
+    ),
+    "script in a name": Bad(
+        change("groups.yaml", "Money", "<script>alert(1)</script>"), "groups.yaml:3", "HTML in the text: <script"
+    ),
+    "no language": Bad(
+        lambda content: (content / "languages.yaml").write_text("{}\n", encoding="utf-8"),
+        "languages.yaml",
+        "there is no language",
     ),
 }
 """What each file gets wrong by itself."""
@@ -251,6 +276,29 @@ SENSE = {
     ),
     "two measures of one name": Bad(
         same_slug_twice, "measures/leave/childcare-subsidy/measure.yaml", "two measures are called “childcare-subsidy”"
+    ),
+    "unknown place of the site": Bad(
+        change("site.yaml", "place: cn/zhejiang", "place: cn/atlantis"), "site.yaml:8", "unknown place “cn/atlantis”"
+    ),
+    "bounds as a bare number": Bad(
+        opening("{{ rule.leave.parental_days_per_year | number }}"),
+        f"{LEAVE_CHINESE}:13",
+        "rule “leave.parental_days_per_year” is no single number or date",
+    ),
+    "table without its rule": Bad(
+        opening("{{ table.vaccination-schedule }}"),
+        f"{LEAVE_CHINESE}:13",
+        "unknown placeholder “table.vaccination-schedule”",
+    ),
+    "case with an answer that is none": Bad(
+        change("cases/leave.yaml", "babies: 1", "babies: many"),
+        "cases/leave.yaml:1",
+        "second-child: last_day: expected",
+    ),
+    "case that its calculator answers otherwise": Bad(
+        change("cases/leave.yaml", "2026-09-04", "2026-09-05"),
+        "cases/leave.yaml:1",
+        "second-child: last_day: expected '2026-09-05', got '2026-09-04'",
     ),
 }
 """What the files get wrong about each other."""

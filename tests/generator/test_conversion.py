@@ -26,7 +26,7 @@ def test_characters_are_converted(plain: Converter) -> None:
         "{{ table.leave-by-place }}",
         "{#who}",
         "{day}",
-        "https://example.org/发",
+        "https://example.org/a?b=c",
         "](measure:产假)",
         "`发`",
     ],
@@ -54,3 +54,7 @@ def test_fixes_do_not_touch_what_is_no_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "{{ a }}", "{{ a }}{{ b }}", "no Chinese", "第一行\n\n- 第二行\n"])
 def test_nothing_is_lost_or_added(plain: Converter, text: str) -> None:
     assert len(plain.convert(text)) == len(text)
+
+
+def test_an_address_ends_where_chinese_begins(plain: Converter) -> None:
+    assert plain.convert("见https://example.org/a发") == "見https://example.org/a發"

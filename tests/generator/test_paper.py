@@ -339,9 +339,7 @@ def test_a_sheet_that_cannot_hold_one_page_stops_with_its_name(fonts: Path, tmp_
 
 def test_content_is_never_run_as_code(fonts: Path, tmp_path: Path) -> None:
     hostile = "#panic() $x$ *a* `b` <c> @d // e \\ [f]"
-    write_fact_sheet(
-        replace(CHINESE, title=hostile, summary=hostile), fonts, TEMPLATES, tmp_path / "sheet.pdf"
-    )
+    write_fact_sheet(replace(CHINESE, title=hostile, summary=hostile), fonts, TEMPLATES, tmp_path / "sheet.pdf")
     assert words(tmp_path / "sheet.pdf").count(hostile) == 2
 
 
