@@ -42,7 +42,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("Range")) return;
-  event.respondWith(request.mode === "navigate" ? page(request) : asset(request));
+  event.respondWith(request.mode === "navigate" ? page(request) : asset(event));
 });
 
 /**
@@ -77,16 +77,44 @@ async function instead(path) {
 
 /**
  * Answer for anything but a page: the kept file when it is the right one, else the network's.
- * @param {Request} request
+ * @param {FetchEvent} event
  */
-async function asset(request) {
+async function asset(event) {
+  const { request } = event;
   const path = pathOf(request.url);
-  for (const group of /** @type {const} */ (["core", "onDemand"])) {
-    const hash = Object.hasOwn(SITE[group], path) && SITE[group][path];
-    // Bytes that are not the expected ones are newer than this worker: hand them on, do not keep them.
-    if (hash) return keep(group, path, hash).catch(() => fetch(request));
-  }
+  if (Object.hasOwn(SITE.onDemand, path)) return large(event, path, SITE.onDemand[path]);
+  // Bytes that are not the expected ones are newer than this worker: hand them on, do not keep them.
+  if (Object.hasOwn(SITE.core, path)) return keep("core", path, SITE.core[path]).catch(() => fetch(request));
   return (await find(path)) ?? fetch(request);
+}
+
+/**
+ * Answer for a large file: what comes is handed on as it comes, so that a page can show how far it is,
+ * and kept once its bytes have been verified.
+ * @param {FetchEvent} event
+ * @param {string} path
+ * @param {string} hash
+ */
+async function large(event, path, hash) {
+  const cache = await caches.open(`${PREFIX}onDemand`);
+  const kept = await cache.match(keyOf(path, hash));
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keepVerified(cache, path, hash, response.clone()));
+  return response;
+}
+
+/**
+ * @param {Cache} cache
+ * @param {string} path
+ * @param {string} hash
+ * @param {Response} response
+ */
+async function keepVerified(cache, path, hash, response) {
+  const bytes = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (btoa(String.fromCharCode(...digest)).replace("=", "") !== hash) return;
+  await cache.put(keyOf(path, hash), new Response(bytes, { headers: response.headers }));
 }
 
 /**

@@ -16,14 +16,14 @@ type Letters = Mapping[int, str]
 
 def text_of(page: pikepdf.Page) -> str:
     """Return the page's text in the order in which it was drawn."""
-    fonts = page.get("/Resources", {}).get("/Font", {})
+    fonts = page.resources.get("/Font", pikepdf.Dictionary())
     letters = {name: dict(_letters(font)) for name, font in fonts.items()}
     text, font = "", ""
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
-            font = str(operands[0])
-        elif str(operator) in ("Tj", "TJ"):
-            text += "".join(_shown(operands[0], letters[font]))
+    for drawn in pikepdf.parse_content_stream(page):
+        if str(drawn.operator) == "Tf":
+            font = str(drawn.operands[0])
+        elif str(drawn.operator) in ("Tj", "TJ"):
+            text += "".join(_shown(drawn.operands[0], letters[font]))
     return text
 
 

@@ -167,7 +167,8 @@ def words_of(block: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[str
 
 
 def shown(text: str) -> str:
-    return "".join(text.split())
+    """Return a text without spaces and the dots that part its pieces."""
+    return "".join(text.replace("·", " ").split())
 
 
 @pytest.mark.parametrize(("language", "calculator", "answers"), CASES)

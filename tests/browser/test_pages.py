@@ -13,8 +13,8 @@ from tests.browser.served import Served
 
 MEASURE = "money/childcare-subsidy/"
 CALCULATOR = "calculators/childcare-subsidy/"
-PAGES = ("", "money/", MEASURE, "leave/maternity-leave/", "health/vaccination/", "calculators/", CALCULATOR)
-PAGES += ("calculators/leave/", "search/", "about/", "404.html")
+PAGES = ["", "money/", MEASURE, "leave/maternity-leave/", "health/vaccination/", "calculators/", CALCULATOR]
+PAGES += ["calculators/leave/", "search/", "about/", "404.html"]
 OVERFLOW = """() => {
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return "";

@@ -84,13 +84,21 @@ def test_on_a_slow_network_the_text_is_read_before_the_calculator_has_come(page:
     assert not [asked for asked in halted.asked if "/calculator/" in asked], "nothing of Python is fetched before"
 
 
-def test_while_python_comes_the_page_shows_how_far_it_is_and_then_answers(page: Page, halted: Served) -> None:
+@pytest.mark.parametrize("visit", ["first", "later"])
+def test_while_python_comes_the_page_shows_how_far_it_is_and_then_answers(
+    page: Page, halted: Served, visit: str
+) -> None:
     reader = Reader(page, halted.url)
+    if visit == "later":
+        reader.open("zh-Hans/")
+        reader.wait_until("navigator.serviceWorker.controller !== null")
     reader.open(PAGE)
+    page.locator("[name=place]").focus()
+    progress = page.get_by_role("status").filter(has_text="正在准备计算器")
+    expect(progress).to_contain_text("%", timeout=10_000)
     reader.fill(LEAVE)
     page.locator("#calculator [type=submit]").click()
-    progress = page.get_by_role("status").filter(has_text="正在准备计算器")
-    expect(progress).to_contain_text("%", timeout=PATIENCE)
+    expect(progress).to_be_visible()
     expect(reader.result).to_be_hidden()
     Halting.go_on.set()
     expect(reader.result).to_be_visible(timeout=PATIENCE)

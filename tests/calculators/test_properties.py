@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -184,5 +185,5 @@ def test_leave_runs_forward_and_the_mothers_leave_has_no_gap(desk: Desk, data: s
     events = part(answer)["events"]
     assert all(event["first"] <= event["last"] for event in events)
     runs = [event for event in events if event["key"].endswith(("-maternity", "-bonus"))]
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         assert (date.fromisoformat(after["first"]) - date.fromisoformat(before["last"])).days == 1
