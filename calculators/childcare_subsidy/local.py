@@ -39,7 +39,7 @@ def yearly(child: Child, given: tuple[Claim, ...], parents: str | None) -> Part:
     """Return the place's own yearly amount: on top of the national one, or containing it."""
     amount, relation = of_birth(child, "local_annual_amount"), of_birth(child, "local_relation")
     if amount is None or relation is None or not given:
-        return Part()
+        return _if_order_decides(child)
     place = place_name(amount.place)
     open_to_them = entitled(child, parents)
     if open_to_them is None:
@@ -47,6 +47,14 @@ def yearly(child: Child, given: tuple[Claim, ...], parents: str | None) -> Part:
     if not open_to_them:
         return Part()
     return (_on_top if relation.text == ON_TOP else _containing)(child, given, amount, relation)
+
+
+def _if_order_decides(child: Child) -> Part:
+    """Where the order is not known and a later child would get more, the family should ask."""
+    local = child.here.find(f"{TOPIC}.local_annual_amount", child.born)
+    if local is None or child.answers.choice("order") is not None:
+        return Part()
+    return Part(office=(_("{place}对第二个、第三个孩子另有加发，请确认孩次", place=place_name(local.place)),))
 
 
 def _on_top(child: Child, given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:

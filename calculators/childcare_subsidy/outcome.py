@@ -9,7 +9,7 @@ from calculators.childcare_subsidy import local
 from calculators.childcare_subsidy.claims import Child
 from calculators.childcare_subsidy.plan import national_plan
 from calculators.kit.household import ORDERS
-from calculators.kit.message import _
+from calculators.kit.message import _, yuan
 from calculators.kit.questions import Answers, Fault
 from calculators.kit.result import Document, Part, Result, Step, Verdict, best, verdict_of
 from calculators.kit.rules import PlaceRules, Rules
@@ -90,7 +90,10 @@ def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:
         return national.part
     set_off = local.lump_sum(child, national.total, answers.choice("lump_sum_received"))
     # Where only a shortfall is paid, the national amounts would mislead; its deadlines stay.
-    own = [replace(national.part, amounts=(), payments=()) if set_off.amounts else national.part]
+    own = [national.part]
+    if set_off.amounts:
+        rest = set_off.amounts[0].quantity != yuan(0)
+        own = [replace(national.part, amounts=(), payments=(), events=national.part.events if rest else ())]
     own.append(local.yearly(child, national.claims, parents))
     if child is [other for other in children if other.born == child.born][-1]:
         own.append(local.pregnancy_grant(child, parents))

@@ -88,6 +88,8 @@ def _payment(child: Child, claim: Claim) -> Payment:
 
 def _certain(child: Child, claim: Claim) -> bool:
     counted_by_days = not child.full_years and child.born.day == 1
+    if child.answers.choice("order") == "later":
+        return False
     return claim.rule.certain and not (counted_by_days or child.order_missing or _missed_first(child))
 
 

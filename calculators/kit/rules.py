@@ -136,8 +136,8 @@ class PlaceRules:
     def on(self, rule: str, day: date) -> Value:
         """Return the value of a rule in force on a day.
 
-        Raises `NoValueError` when none is: before the first value, after a value that ends the
-        rule, or when no place up to the country has the rule.
+        Where a place's own value has ended, or not begun, that of the places around it holds. Raises
+        `NoValueError` when none is in force anywhere up to the country.
         """
         begins: date | None = None
         for place in _outwards(self.place):
@@ -146,8 +146,6 @@ class PlaceRules:
             if started and started[-1].value is not None:
                 return started[-1]
             begins = begins or next((value.start for value in values), None)
-            if started:
-                break
         raise NoValueError(rule, day, self.place, begins)
 
     def find(self, rule: str, day: date) -> Value | None:

@@ -78,7 +78,9 @@ export function fillFields(scope, answers) {
  */
 function fillQuestion(question, value) {
   if (question.dataset.kind === "children" && Array.isArray(value)) {
-    while (question.querySelectorAll("[data-child]").length < value.length) addChild(question);
+    // One more than allowed at the most: enough for the fault to show, and no link can fill the page.
+    const wanted = Math.min(value.length, Number(question.dataset.most) + 1);
+    while (question.querySelectorAll("[data-child]").length < wanted) addChild(question);
     question.querySelectorAll("[data-child]").forEach((child, index) => fillFields(child, value[index] ?? {}));
   } else if (question.dataset.kind === "date") {
     const parts = String(value).split("-");

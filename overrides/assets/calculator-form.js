@@ -32,7 +32,7 @@ let answered;
 
 async function calculate() {
   showFaults([]);
-  progress.textContent = `${words.loading}…`;
+  progress.textContent ||= `${words.loading}…`;
   try {
     const answer = await engine.answer({ calculator: form.dataset.calculator, answers: readFields(form) });
     progress.textContent = "";
@@ -128,10 +128,15 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("focusin", () => engine.warm().catch(() => undefined), { once: true });
 
-setToday(form);
-watchFields(form);
-const shared = decodeAnswers(location.hash.slice(1));
-if (shared) {
+/** Take the answers of a shared link, and answer them. */
+function takeShared() {
+  const shared = decodeAnswers(location.hash.slice(1));
+  if (!shared) return;
   fillFields(form, shared);
   calculate();
 }
+
+setToday(form);
+watchFields(form);
+takeShared();
+addEventListener("hashchange", takeShared);

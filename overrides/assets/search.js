@@ -20,9 +20,30 @@ function engine() {
 /** @param {string} query */
 async function search(query) {
   const { results } = await (await engine()).search(query);
-  const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  const best = results.length ? results : await searchWords(query);
+  const pages = await Promise.all(best.slice(0, MOST).map((/** @type {any} */ result) => result.data()));
   list.replaceChildren(...pages.map(entry));
   found.textContent = (pages.length ? found.dataset.some : found.dataset.none) ?? "";
+}
+
+/**
+ * Search for the words of a query one by one, when no page has all of them: pages with most words first.
+ * @param {string} query
+ * @returns {Promise<any[]>}
+ */
+async function searchWords(query) {
+  const segments = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" }).segment(query);
+  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  const { search } = await engine();
+  const lists = await Promise.all(words.map(async (word) => (await search(word)).results));
+  /** @type {Map<string, {result: any, words: number, score: number}>} */
+  const pages = new Map();
+  for (const result of lists.flat()) {
+    const page = pages.get(result.id) ?? { result, words: 0, score: 0 };
+    pages.set(result.id, { result, words: page.words + 1, score: page.score + result.score });
+  }
+  const sorted = [...pages.values()].sort((a, b) => b.words - a.words || b.score - a.score);
+  return sorted.map(({ result }) => result);
 }
 
 /**

@@ -19,17 +19,17 @@ SLOW = {"offline": False, "latency": 300, "downloadThroughput": 400_000 / 8, "up
 """400 kbit/s, as at the edge of an old mobile network."""
 
 HALF = 1_000_000
-"""Bytes of the runtime's image that come before the network stands still."""
+"""Bytes of each large file of the runtime that come before the network stands still."""
 
 
 class Halting(Remembering):
-    """Sends half of the runtime's image, and the rest when it is told to go on."""
+    """Sends a part of the runtime, and the rest when it is told to go on."""
 
     go_on = Event()
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         """Send a file."""
-        if self.path.endswith("/memory.image"):
+        if self.path.endswith(("/memory.image", "/pyodide.asm.wasm")):
             _send(source, outputfile, HALF)
             self.go_on.wait(60)
         super().copyfile(source, outputfile)
