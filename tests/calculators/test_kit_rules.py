@@ -67,7 +67,7 @@ def test_two_values_of_one_rule_may_have_two_units() -> None:
 
 def test_where_a_places_own_value_ended_the_one_around_it_holds_again() -> None:
     assert in_force("cn/province", "2023-01-01") == ("98", "day")
-    assert in_force("cn/province/city", "2026-01-01") == ("98", "day")
+    assert in_force("cn/province/city", "2026-01-01") == ("100", "day")
 
 
 def test_asking_for_a_value_that_is_not_there_says_when_one_begins() -> None:
