@@ -21,10 +21,11 @@ test:
 	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.json
 	$(RUN) -m pytest
 
-bench: 
+bench:
 	$(PYTHON) bootstrap.py --browser
 	$(RUN) -m tests.bench.site_build
-	$(RUN) -m tests.bench.first_answer
+	$(RUN) -m generator bundle
+	$(RUN) -m tests.bench.first_answer build/bundle node_modules
 
 # Renew requirements.lock from requirements.in, with every hash and without any index's address.
 lock: setup
