@@ -19,6 +19,7 @@ test:
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.json
+	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.worker.json
 	$(RUN) -m pytest
 
 bench:

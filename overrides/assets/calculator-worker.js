@@ -172,7 +172,8 @@ function countBytes(runtime, sizes, counted) {
   let loaded = 0;
   self.fetch = async (input, options) => {
     const response = await fetchPlainly(input, options);
-    if (urls.has(String(input)) && response.body) watch(response.clone().body);
+    const copy = urls.has(String(input)) && response.clone().body;
+    if (copy) watch(copy);
     return response;
   };
   /** @param {ReadableStream<Uint8Array>} body */

@@ -12,9 +12,9 @@
  * @typedef {{version: string, core: Files, onDemand: Files, languages: Record<string, Language>}} Site
  */
 
-/** @type {Site} */
-const SITE = self.SITE;
-const SCOPE = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope & {SITE: Site}} */ (/** @type {unknown} */ (self));
+const { SITE } = worker;
+const SCOPE = worker.registration.scope;
 const PREFIX = `site ${new URL(SCOPE).pathname} `;
 /** How long a reader waits for the network when the page is at hand, in milliseconds. */
 const PATIENCE = 4000;
@@ -23,15 +23,15 @@ const LANES = 4;
 /** @type {Map<string, Promise<void>>} */
 const filling = new Map();
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(keepAll("core", SITE.core).then(() => self.skipWaiting()));
+worker.addEventListener("install", (event) => {
+  event.waitUntil(keepAll("core", SITE.core).then(() => worker.skipWaiting()));
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(removeOld().then(() => self.clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(removeOld().then(() => worker.clients.claim()));
 });
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const { kind, language, urls } = event.data ?? {};
   if (kind === "loaded") event.waitUntil(keepLoaded(urls));
   if (kind === "page-language" && Object.hasOwn(SITE.languages, language)) {
@@ -39,7 +39,7 @@ self.addEventListener("message", (event) => {
   }
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("Range")) return;
   event.respondWith(request.mode === "navigate" ? page(request) : asset(event));
@@ -147,7 +147,7 @@ async function keptLists(cache, { list, hash }) {
 /**
  * Fill a language's cache, one run at a time.
  * @param {string} language
- * @param {Client | null} page that is told how far it has come
+ * @param {{postMessage(message: object): void} | null} page that is told how far it has come
  */
 function fillOnce(language, page) {
   const run = filling.get(language) ?? fill(language, page).finally(() => filling.delete(language));
@@ -157,10 +157,10 @@ function fillOnce(language, page) {
 
 /**
  * @param {string} language
- * @param {Client | null} page
+ * @param {{postMessage(message: object): void} | null} page
  */
 async function fill(language, page) {
-  if (navigator.connection?.saveData) return;
+  if (/** @type {any} */ (navigator).connection?.saveData) return;
   const { list, hash } = SITE.languages[language];
   const files = await (await keep(language, list, hash)).json();
   const done = await keepAll(language, files, (kept, total) => {
