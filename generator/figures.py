@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kit.rules import ORDERS, NoValueError, PlaceRules, Rules, Value
-from calculators.kit.sheet import UNSURE
+from calculators.kit.wording import UNSURE
 from generator.model import RuleValue, Site
 from generator.words import Speech
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators.childcare_subsidy.claims import TOPIC, Child, Claim
+from calculators.kit.dates import birthday
 from calculators.kit.message import Message, Name, Quantity, _, place_name, yuan
 from calculators.kit.result import Amount, Event, Kind, Occasion, Part, Payment, Standing, Step
 from calculators.kit.rules import Value
@@ -51,7 +52,9 @@ def yearly(child: Child, given: tuple[Claim, ...], parents: str | None) -> Part:
 
 def _if_order_decides(child: Child) -> Part:
     """Where the order is not known and a later child would get more, the family should ask."""
-    local = child.here.find(f"{TOPIC}.local_annual_amount", child.born)
+    names = ("local_annual_amount", "once_for_pregnancy", "once_for_birth", "earlier_lump_sum")
+    found = (child.here.find(f"{TOPIC}.{name}", child.born) for name in names)
+    local = next((value for value in found if value), None)
     if local is None or child.answers.choice("order") is not None:
         return Part()
     return Part(office=(_("{place}对第二个、第三个孩子另有加发，请确认孩次", place=place_name(local.place)),))
@@ -60,11 +63,16 @@ def _if_order_decides(child: Child) -> Part:
 def _on_top(child: Child, given: tuple[Claim, ...], amount: Value, relation: Value) -> Part:
     place = place_name(amount.place)
     label = _("{who}：{place}每年另加", who=child.who, place=place)
+    third = birthday(child.born, child.rule("age_under").count)
     text = _("{place}在国家补贴之外每年另加 {amount}", place=place, amount=amount.quantity)
     return Part(
         amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
-        payments=tuple(_payment(child, claim, amount.quantity, label, sure=amount.certain) for claim in given),
+        payments=tuple(
+            _payment(child, claim, amount.quantity, label, sure=amount.certain and claim.opens < third)
+            for claim in given
+        ),
         steps=(Step(text, (amount, relation)),),
+        office=(_("户口后来迁入的，{place}的加发另有规定，请确认", place=place),),
     )
 
 
@@ -80,7 +88,7 @@ def _containing(child: Child, given: tuple[Claim, ...], amount: Value, relation:
     difference = _("{who}：{place}补足到每年标准的差额", who=child.who, place=place)
     added = [_payment(child, claim, _less(amount, claim.amount), difference, sure=False) for claim in given]
     return Part(
-        amounts=(Amount(Kind.YEARLY, label, amount.quantity, amount.certain),),
+        amounts=(Amount(Kind.YEARLY, label, amount.quantity, certain=False),),
         payments=tuple(added) if child.full_years else (),
         steps=(Step(text, (amount, relation)),),
         office=(_ask_of(place, paid_by_months=not child.full_years),),
@@ -119,53 +127,57 @@ def pregnancy_grant(child: Child, parents: str | None) -> Part:
         return Part()
     week = child.here.on(f"{TOPIC}.once_for_pregnancy_from_week", child.born).count
     opens = child.born - timedelta(weeks=WEEKS_TO_DUE_DATE - week)
-    return _grant(child, "once_for_pregnancy", _("孕产补助"), opens, mothers is True)
+    ask = None if mothers else _("孕产补助要看母亲的户口，请向办理机构确认")
+    return _grant(child, "once_for_pregnancy", _("孕产补助"), opens, ask)
 
 
 def birth_grant(child: Child) -> Part:
     """Return the grant for the birth itself, by each child's own order (杭州)."""
-    return _grant(child, "once_for_birth", _("生育一次性补助"), child.born, True)
+    ask = _("生育一次性补助要求孩子的户口首次登记在本市，请向办理机构确认")
+    return _grant(child, "once_for_birth", _("生育一次性补助"), child.born, ask)
 
 
-def _grant(child: Child, name: str, label: Message, opens: date, sure: bool) -> Part:
+def _grant(child: Child, name: str, label: Message, opens: date, ask: Message | None) -> Part:
+    """Return a grant with its window; `ask` is the condition that the answers leave open."""
     grant = of_birth(child, name)
-    if grant is None:
+    if grant is None or child.answers.choice("arrival") == "adopted":
         return Part()
     limit = child.here.on(f"{TOPIC}.{name}_claim_days_up_to", child.born)
-    closes = child.born + timedelta(limit.count)
-    certain = sure and grant.certain
+    opens, closes = max(opens, grant.start or opens), child.born + timedelta(limit.count)
+    certain = ask is None and grant.certain and child.answers.choice("order") != "later"
     named = _("{who}：{place}{label}", who=child.who, place=place_name(grant.place), label=label)
-    payment = Payment(
-        named, opens, closes, grant.quantity, Standing.of(opens, closes, child.on, claimed=False), certain
-    )
+    state = Standing.of(opens, closes, child.on, claimed=False)
+    payment = Payment(named, opens, closes, grant.quantity, state, certain)
     closing = Event(
         f"{child.key}-{name.replace('_', '-')}", Occasion.DEADLINE, _("{label}申领截止", label=named),
         closes, closes, certain,
     )  # fmt: skip
     return Part(
-        amounts=(Amount(Kind.ONCE, named, grant.quantity, certain),),
+        amounts=(Amount(Kind.ONCE, named, grant.quantity, certain),) if payment.ahead else (),
         payments=(payment,),
         events=(closing,) if payment.ahead else (),
         steps=(Step(_("{label}：{amount}", label=named, amount=grant.quantity), (grant, limit)),),
-        office=() if sure else (_("{label}要看母亲的户口，请向办理机构确认", label=named),),
+        office=(ask,) if ask else (),
     )
 
 
-def lump_sum(child: Child, total: Decimal, received: str | None) -> Part:
-    """Set a lump sum received before against the total: only what is missing is paid (杭州)."""
+def lump_sum(child: Child, given: tuple[Claim, ...], received: str | None, *, sure: bool) -> Part:
+    """Set a lump sum received before against the total of all years: only what is missing is paid (杭州)."""
     lump = of_birth(child, "earlier_lump_sum")
     if lump is None or received == "no":
         return Part()
     place = place_name(lump.place)
-    if received is None:
+    if received is None or not given:
         return Part(office=(_("以前一次性领过{place}育儿补助的，只补差额，请向办理机构确认", place=place),))
+    total = sum((claim.amount for claim in given), Decimal(0))
     rest = yuan(max(Decimal(0), total - lump.number))
     text = _(
         "以前一次性领过 {lump}，育儿补贴总额 {total}：两者取高、不重复，还应补 {rest}",
         lump=lump.quantity, total=yuan(total), rest=rest,
     )  # fmt: skip
+    certain = lump.certain and sure and child.first_claimed is None
     return Part(
-        amounts=(Amount(Kind.IN_ALL, _("{who}：扣除以前一次性补助后还应补发", who=child.who), rest, lump.certain),),
+        amounts=(Amount(Kind.IN_ALL, _("{who}：扣除以前一次性补助后还应补发", who=child.who), rest, certain),),
         steps=(Step(text, (lump,)),),
-        office=(_("差额分几年发、每年多少，由{place}办理机构确定", place=place),),
+        office=(_("差额分几年发、每年多少，由{place}办理机构确定", place=place),) if rest.number else (),
     )

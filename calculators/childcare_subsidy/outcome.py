@@ -11,7 +11,7 @@ from calculators.childcare_subsidy.plan import national_plan
 from calculators.kit.household import ORDERS
 from calculators.kit.message import _, yuan
 from calculators.kit.questions import Answers, Fault
-from calculators.kit.result import Document, Part, Result, Step, Verdict, best, verdict_of
+from calculators.kit.result import Document, Part, Result, Standing, Step, Verdict, best, verdict_of
 from calculators.kit.rules import PlaceRules, Rules
 
 HOTLINES = ("12345",)
@@ -39,8 +39,12 @@ WHERE = (
 ASSUMPTIONS = (
     _("每个孩子每年只由父母一方或其他监护人申领一次，不在两个地方重复申领。"),
     _("首次申领后每年都按时续领；漏领的年份不能补领。"),
+    _("今年的续领按还没有申请计算；已经申请过的不必再领。"),
     _("以后年份的标准按现在已公布的规定计算，以后可能调整。"),
 )
+
+
+ELSEWHERE = _("有的城市另有加发或更高标准，本站没有全部收录，请问孩子户口所在地的办理机构")
 
 
 def calculate(answers: Answers, rules: Rules) -> Result | Fault:
@@ -88,7 +92,7 @@ def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:
     national, parents = national_plan(child), answers.choice("parent_hukou")
     if verdict_of(national.part.criteria) is Verdict.NOT_NOW:
         return national.part
-    set_off = local.lump_sum(child, national.total, answers.choice("lump_sum_received"))
+    set_off = local.lump_sum(child, national.claims, answers.choice("lump_sum_received"), sure=_sure(national.part))
     # Where only a shortfall is paid, the national amounts would mislead; its deadlines stay.
     own = [national.part]
     if set_off.amounts:
@@ -98,6 +102,10 @@ def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:
     if child is [other for other in children if other.born == child.born][-1]:
         own.append(local.pregnancy_grant(child, parents))
     return Part.join([*own, local.birth_grant(child), set_off])
+
+
+def _sure(part: Part) -> bool:
+    return all(payment.certain and payment.standing is not Standing.MISSED for payment in part.payments)
 
 
 def _common(here: PlaceRules, children: list[Child]) -> Part:
@@ -111,4 +119,5 @@ def _common(here: PlaceRules, children: list[Child]) -> Part:
         where=WHERE,
         steps=(Step(text, (review,)),),
         assumptions=ASSUMPTIONS,
+        office=() if here.place.count("/") == 2 else (ELSEWHERE,),
     )

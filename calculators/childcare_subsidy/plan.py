@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from calculators.childcare_subsidy.claims import Child, Claim, claims
 from calculators.childcare_subsidy.local import standing
@@ -13,11 +12,10 @@ from calculators.kit.result import Amount, Criterion, Event, Kind, Occasion, Par
 
 @dataclass(frozen=True)
 class NationalPlan:
-    """A child's part under the national rule, its yearly claims, and their sum (CNY)."""
+    """A child's part under the national rule, and its yearly claims."""
 
     part: Part
     claims: tuple[Claim, ...]
-    total: Decimal
 
 
 def national_plan(child: Child) -> NationalPlan:
@@ -25,20 +23,29 @@ def national_plan(child: Child) -> NationalPlan:
     given = claims(child)
     payments = tuple(_payment(child, claim) for claim in given)
     criteria = _criteria(child, payments)
-    paid = [payment for payment in payments if payment.standing is not Standing.MISSED]
-    total = sum((payment.quantity.number for payment in paid), Decimal(0))
     if any(criterion.met is False for criterion in criteria):
-        return NationalPlan(Part(criteria=criteria, steps=_steps(child, given)), (), Decimal(0))
+        return NationalPlan(Part(criteria=criteria, steps=_steps(child, given)), ())
     part = Part(
         criteria=criteria,
         amounts=_amounts(child, given, payments),
         payments=payments,
         events=tuple(_deadline(child, payment) for payment in payments if payment.ahead),
         steps=_steps(child, given),
-        assumptions=(_("按预产期计算，以实际出生日期为准。"),) if child.born > child.on else (),
+        assumptions=_assumptions(child, given),
         office=_office(child, payments),
     )
-    return NationalPlan(part, given, total)
+    return NationalPlan(part, given)
+
+
+def _assumptions(child: Child, given: tuple[Claim, ...]) -> tuple[Message, ...]:
+    said = []
+    if child.born > child.on:
+        said.append(_("按预产期计算，以实际出生日期为准。"))
+    if child.full_years and child.first_claimed is None and given and given[0].year == child.born.year:
+        said.append(
+            _("首次申领最晚可到 {day}；出生当年不申领的，各次都顺延一年，不会减少。", day=child.last_first_claim)
+        )
+    return tuple(said)
 
 
 def _criteria(child: Child, payments: tuple[Payment, ...]) -> tuple[Criterion, ...]:
@@ -88,7 +95,7 @@ def _payment(child: Child, claim: Claim) -> Payment:
 
 def _certain(child: Child, claim: Claim) -> bool:
     counted_by_days = not child.full_years and child.born.day == 1
-    if child.answers.choice("order") == "later":
+    if child.answers.choice("order") == "later" or child.answers.choice("arrival") == "adopted":
         return False
     return claim.rule.certain and not (counted_by_days or child.order_missing or _missed_first(child))
 
@@ -107,13 +114,12 @@ def _amounts(child: Child, given: tuple[Claim, ...], payments: tuple[Payment, ..
     certain = all(payment.certain for payment in payments)
     paid = [payment for payment in payments if payment.standing is not Standing.MISSED]
     ahead = [payment for payment in paid if payment.ahead]
-    found = [_sum(_("{who}：国家补贴各年一共（不含已错过的年份）", who=child.who), paid, certain)]
+    found = [_sum(_("{who}：按每年标准各年一共（不含已错过的年份和本地另加）", who=child.who), paid, certain)]
     if len(ahead) < len(paid):
         found.append(_sum(_("{who}：其中现在和以后可以申领", who=child.who), ahead, certain))
-    if child.full_years:
-        rate = given[0].rule
-        sure = rate.certain and not child.order_missing
-        found.insert(0, Amount(Kind.YEARLY, _("{who}：每年", who=child.who), rate.quantity, sure))
+    rates = {claim.rule.quantity for claim in given}
+    if child.full_years and len(rates) == 1:
+        found.insert(0, Amount(Kind.YEARLY, _("{who}：每年", who=child.who), rates.pop(), certain))
     return tuple(found)
 
 

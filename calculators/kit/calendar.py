@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from calculators.kit.message import _
 from calculators.kit.result import Event, Occasion, Result
-from calculators.kit.wording import Catalogue
+from calculators.kit.wording import UNSURE, Catalogue
 
 PREPARE_DAYS = 30
 
@@ -34,7 +34,7 @@ def calendar(slug: str, result: Result, catalogue: Catalogue) -> str:
 
 
 def _event(event: Event, on: date, catalogue: Catalogue) -> list[str]:
-    summary = catalogue.say(event.label)
+    summary = _summary(event, catalogue)
     lines = _head(event.key, on, event.first, event.last, summary)
     if event.occasion is not Occasion.LEAVE:
         lines += [
@@ -49,8 +49,12 @@ def _event(event: Event, on: date, catalogue: Catalogue) -> list[str]:
 
 def _preparation(event: Event, on: date, catalogue: Catalogue) -> list[str]:
     day = event.last - timedelta(PREPARE_DAYS)
-    summary = catalogue.say(_("准备：{label}", label=event.label))
+    summary = catalogue.say(_("准备：{label}", label=_summary(event, catalogue)))
     return [*_head(f"{event.key}-prepare", on, day, day, summary), "END:VEVENT"]
+
+
+def _summary(event: Event, catalogue: Catalogue) -> str:
+    return catalogue.say(event.label) + ("" if event.certain else catalogue.say(UNSURE))
 
 
 def _head(key: str, on: date, first: date, last: date, summary: str) -> list[str]:

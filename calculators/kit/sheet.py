@@ -12,7 +12,7 @@ from datetime import date
 from calculators.kit.message import Message, _
 from calculators.kit.result import Amount, Kind, Occasion, Result, Standing, Verdict
 from calculators.kit.rules import Value
-from calculators.kit.wording import Catalogue
+from calculators.kit.wording import UNSURE, Catalogue
 
 type Json = dict[str, object]
 
@@ -44,7 +44,6 @@ GRADES = {
     "B": _("通行规定，未见原文"),
     "C": _("尚未确认，请向办理机构核实"),
 }
-UNSURE = _("（待确认，请咨询办理机构或单位）")
 
 
 def sheet(result: Result, catalogue: Catalogue) -> Json:

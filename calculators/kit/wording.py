@@ -16,6 +16,8 @@ from decimal import Decimal
 
 from calculators.kit.message import Message, Name, Quantity, Span, Term, _
 
+UNSURE = _("（待确认，请咨询办理机构或单位）")
+"""What stands behind a value that is not certain."""
 RANGE = _("{least} 至 {most}")
 _ISOLATE, _POP = "\u2068", "\u2069"
 

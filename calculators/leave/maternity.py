@@ -62,14 +62,17 @@ def _dystocia(birth: Birth) -> tuple[Value | None, bool]:
 
 def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
     rule = bonus.of(birth.order or "first")
-    base = replace(base, certain=base.certain and not order_missing(birth, bonus))
+    which_order = order_missing(birth, bonus) or (birth.answers.count("babies") > 1 and _by_order(bonus))
+    base = replace(base, certain=base.certain and not which_order)
     run = _bonus_run(birth, base, rule)
     whole = Run(base.first, run.last, run.certain)
     text = _("产假从 {first}到 {last}，一共 {days}", first=whole.first, last=whole.last, days=days(whole.length))
     label = _("母亲：产假一共（至少）") if rule.open_ended else _("母亲：产假一共")
     return Part(
         amounts=(_length(label, whole),),
-        events=(_event(birth, "bonus", _("母亲：延长的产假"), run),),
+        events=(
+            _event(birth, "bonus", _("母亲：延长的产假"), replace(run, certain=run.certain and _settled(birth, rule))),
+        ),
         steps=(
             Step(_("{place}延长产假：{length}", place=place_name(rule.place), length=rule.extent), (rule,)),
             *holiday_steps(birth, run, BONUS_EXTENDED),
@@ -85,11 +88,18 @@ def _bonus_run(birth: Birth, base: Run, rule: Value) -> Run:
     return run_of_days(birth, first, rule.least, BONUS_EXTENDED, certain=certain)
 
 
+def _settled(birth: Birth, bonus: Value) -> bool:
+    """Tell whether it is known if holidays lengthen the bonus leave; whole months do not mind."""
+    return bonus.unit == "month" or birth.find(BONUS_EXTENDED) is not None
+
+
 def order_missing(birth: Birth, bonus: Value | None) -> bool:
     """Tell whether the length depends on the birth order and the order is not known."""
-    if bonus is None or birth.order is not None or not isinstance(bonus.value, Mapping):
-        return False
-    return len({str(bonus.value.get(order)) for order in ORDERS}) > 1
+    return bonus is not None and birth.order is None and _by_order(bonus)
+
+
+def _by_order(rule: Value) -> bool:
+    return isinstance(rule.value, Mapping) and len({str(rule.value.get(order)) for order in ORDERS}) > 1
 
 
 def _doubts(birth: Birth, bonus: Value) -> Part:
@@ -102,6 +112,10 @@ def _doubts(birth: Birth, bonus: Value) -> Part:
         asked.append(_("难产会增加产假，分娩后请再算一次"))
     if birth.says_yes("counted_from_birth") and birth.answers.count("days_before"):
         asked.append(_("这里的产假从生育当天算起，产前休的天数怎么算"))
+    if not _settled(birth, bonus):
+        asked.append(_("延长的产假遇到法定节假日是否顺延，请问单位"))
+    if birth.answers.count("babies") > 1 and _by_order(bonus):
+        asked.append(_("多胞胎按第几个孩子定天数，请问单位"))
     if birth.says_yes(BONUS_EXTENDED):
         asked.append(_("延长产假遇法定节假日顺延，具体最后一天请与单位核对"))
     return Part(office=tuple(asked))

@@ -34,7 +34,10 @@ def calculate(answers: Answers, rules: Rules) -> Result | Fault:
     """Return every leave of both parents for one birth."""
     birth = Birth(answers, rules.at(answers.text("place")))
     criteria = _criteria(birth)
-    verdict = Verdict.NOT_NOW if _nobody(answers) else _softened(verdict_of(criteria))
+    # One parent without an employer leaves the other's leave as it is.
+    verdict = (
+        Verdict.NOT_NOW if _nobody(answers) else verdict_of(tuple(one for one in criteria if one.met is not False))
+    )
     parts = [Part(criteria=criteria)]
     if answers.choice("mother_employed") != "no":
         parts += [maternity_part(birth), nursing_part(birth)]
@@ -48,11 +51,6 @@ def calculate(answers: Answers, rules: Rules) -> Result | Fault:
 
 def _nobody(answers: Answers) -> bool:
     return answers.choice("mother_employed") == answers.choice("father_employed") == "no"
-
-
-def _softened(verdict: Verdict) -> Verdict:
-    """One parent without an employer leaves the other's leave as it is."""
-    return Verdict.LIKELY if verdict is Verdict.NOT_NOW else verdict
 
 
 def _criteria(birth: Birth) -> tuple[Criterion, ...]:

@@ -29,8 +29,10 @@ engine.onloaded = async (urls) => {
 
 /** @type {{calendar: string} | undefined} */
 let answered;
+let busy = false;
 
 async function calculate() {
+  busy = true;
   showFaults([]);
   progress.textContent ||= `${words.loading}…`;
   try {
@@ -41,6 +43,12 @@ async function calculate() {
   } catch {
     progress.textContent = words.failed;
   }
+  busy = false;
+}
+
+/** Say nothing more of loading once it is over and no answer is awaited. */
+function rest() {
+  if (!busy) progress.textContent = "";
 }
 
 /** @param {{sheet: object, calendar: string}} answer */
@@ -113,8 +121,12 @@ const does = {
   async link() {
     const address = `${location.href.split("#")[0]}#${encodeAnswers(readFields(form))}`;
     history.replaceState(null, "", address);
-    await navigator.clipboard?.writeText(address).catch(() => undefined);
-    done.textContent = words.copied;
+    try {
+      await navigator.clipboard.writeText(address);
+      done.textContent = words.copied;
+    } catch {
+      done.textContent = words.address;
+    }
   },
 };
 
@@ -126,7 +138,10 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   calculate();
 });
-form.addEventListener("focusin", () => engine.warm().catch(() => undefined), { once: true });
+form.addEventListener("input", () => {
+  result.hidden = actions.hidden = true; // It answers what was asked before.
+});
+form.addEventListener("focusin", () => engine.warm().catch(() => undefined).finally(rest), { once: true });
 
 /** Take the answers of a shared link, and answer them. */
 function takeShared() {

@@ -7,7 +7,8 @@ from typing import Any
 
 from calculators.kit.message import Message, yuan
 from calculators.kit.result import Amount, Kind, Part, Result, Verdict
-from calculators.kit.sheet import UNSURE, sheet
+from calculators.kit.sheet import sheet
+from calculators.kit.wording import UNSURE
 from tests.calculators.asking import Desk, child
 from tests.calculators.latin import words
 

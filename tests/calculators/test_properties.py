@@ -19,7 +19,7 @@ from tests.calculators.asking import Desk, Json, amounts, child, faults, part
 from tests.calculators.test_cases import ROOT
 
 PLACES = tuple(read_site(ROOT / "content")[0].places)
-IN_ALL = "{who}：国家补贴各年一共（不含已错过的年份）"
+IN_ALL = "{who}：按每年标准各年一共（不含已错过的年份和本地另加）"
 FIRST, LAST = date(2021, 6, 1), date(2028, 12, 31)
 
 garbage = st.recursive(

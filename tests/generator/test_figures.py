@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from babel.messages.catalog import Catalog
 
-from calculators.kit.sheet import UNSURE
+from calculators.kit.wording import UNSURE
 from generator.figures import Figure, fault_of, fill, parse_figure, placeholders, rules_here, rules_json, word
 from generator.model import Site
 from tests.generator.small import words_of

@@ -12,7 +12,7 @@ import yaml
 
 from calculators import CALCULATORS
 from calculators.kit.rules import Rules
-from calculators.kit.sheet import UNSURE
+from calculators.kit.wording import UNSURE
 from generator.content import split_front_matter
 from generator.figures import rules_here, rules_json
 from generator.markdown import link_pages, notice, page, sheet_markdown
