@@ -70,7 +70,7 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
             "reason": say(result.reason),
         },
         "sections": sections,
-        "dated": say(_("按 {on}有效的规定计算。结果只供参考，以办理机构的决定为准。", on=result.on)),
+        "dated": say(_("计算日期：{on}。结果只供参考，以办理机构的决定为准。", on=result.on)),
     }
 
 
