@@ -78,7 +78,7 @@ def build_paper(project: Project, words: list[Speech], say: Say) -> None:
     from generator.fonts import prepare_fonts
 
     fonts = project.built("fonts")
-    prepare_fonts(project.node_modules, fonts)
+    prepare_fonts(project.node_modules, fonts, [each.language.tag for each in words])
     say("setting fact sheets")
     last = project.built("paper")
     with fresh(last) as out:
