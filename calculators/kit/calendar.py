@@ -13,6 +13,7 @@ from calculators.kit.result import Event, Occasion, Result
 from calculators.kit.wording import UNSURE, Catalogue
 
 PREPARE_DAYS = 30
+OCTETS = 75
 
 
 def calendar(slug: str, result: Result, catalogue: Catalogue) -> str:
@@ -81,10 +82,12 @@ def fold(line: str) -> str:
     >>> fold("SUMMARY:" + "产" * 30).count("\r\n ")
     1
     """
+    if len(line.encode()) <= OCTETS:
+        return line + "\r\n"
     parts, part, size = [], "", 0
     for character in line:
         width = len(character.encode())
-        if size + width > 75:
+        if size + width > OCTETS:
             parts.append(part)
             part, size = "", 1
         part += character

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from calculators.kit.message import Message, Quantity, _
+from calculators.kit.message import Message, _
 from calculators.kit.rules import Rules
 
 UNKNOWN = "unknown"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
     COUNT = "count"
     CHOICE = "choice"
     PLACE = "place"
-    CHILDREN = "children"
+    LIST = "list"
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,9 @@ class Question:
     """One question.
 
     `when` names earlier answers that make it relevant: `{"arrival": ("adopted",)}`; `where` names
-    a rule, and only the places that have it ask the question.
-    `least` and `most` bound a count, a date's year, or the number of children.
+    a rule, and only the places that have it ask the question: the first place that was asked for.
+    `least` and `most` bound a count, a date's year, or the number of rows of a list. A list asks
+    its `fields` row by row; `add` and `remove` are the words of its buttons.
     """
 
     name: str
@@ -67,6 +68,8 @@ class Question:
     least: int = 0
     most: int = 0
     fields: tuple[Question, ...] = ()
+    add: Message | None = None
+    remove: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -120,9 +123,9 @@ class Answers:
         assert value is not None, name
         return value
 
-    def children(self, name: str) -> tuple[Answers, ...]:
-        """Return the answers about each child, in the order given."""
-        value = self.values[name]
+    def rows(self, name: str) -> tuple[Answers, ...]:
+        """Return the answers in each row of a list, in the order given; none where it was not asked."""
+        value = self.values.get(name) or ()
         assert isinstance(value, tuple), name
         return value
 
@@ -144,7 +147,7 @@ def read(
         if not relevant(question, values, rules, place):
             continue
         value, found = _read_one(question, raw.get(question.name), rules, at + question.name, place)
-        place = value if question.kind is Kind.PLACE and isinstance(value, str) else place
+        place = place or (value if question.kind is Kind.PLACE and isinstance(value, str) else None)
         values[question.name] = value
         faults += found
     names = {question.name for question in questions}
@@ -168,23 +171,23 @@ def _read_one(
         return None, missing
     if raw == UNKNOWN and question.unknown:
         return None, []
-    if question.kind is Kind.CHILDREN:
-        return _read_children(question, raw, rules, field, place)
+    if question.kind is Kind.LIST:
+        return _read_list(question, raw, rules, field, place)
     if not isinstance(raw, str) or len(raw) > 64:
         return None, [Fault(field, _("这里应是一段短文字"))]
     value = _READERS[question.kind](question, raw.strip(), rules.places)
     return (None, [Fault(field, value)]) if isinstance(value, Message) else (value, [])
 
 
-def _read_children(
+def _read_list(
     question: Question, raw: object, rules: Rules, field: str, place: str | None
 ) -> tuple[Answer, list[Fault]]:
-    if not isinstance(raw, list) or not all(isinstance(child, Mapping) for child in raw):
-        return None, [Fault(field, _("这里应是孩子的列表"))]
+    if not isinstance(raw, list) or not all(isinstance(row, Mapping) for row in raw):
+        return None, [Fault(field, _("这里应是一个列表"))]
     if len(raw) > question.most:
-        return None, [Fault(field, _("最多可填 {most}", most=Quantity(Decimal(question.most), "child")))]
-    read_all = [read(question.fields, child, rules, f"{field}.{i}.", place) for i, child in enumerate(raw)]
-    return tuple(child for child, __ in read_all), [fault for __, found in read_all for fault in found]
+        return None, [Fault(field, _("最多可填 {most} 项", most=question.most))]
+    read_all = [read(question.fields, row, rules, f"{field}.{i}.", place) for i, row in enumerate(raw)]
+    return tuple(row for row, __ in read_all), [fault for __, found in read_all for fault in found]
 
 
 def _date(question: Question, text: str, _places: Collection[str]) -> date | Message:

@@ -55,7 +55,7 @@ class Amount:
     kind: Kind
     label: Message
     quantity: Quantity | Span
-    certain: bool = True
+    certain: bool
 
 
 class Standing(StrEnum):
@@ -85,7 +85,7 @@ class Payment:
     closes: date
     quantity: Quantity
     standing: Standing
-    certain: bool = True
+    certain: bool
 
     @property
     def ahead(self) -> bool:
@@ -118,10 +118,11 @@ class Event:
 
 @dataclass(frozen=True)
 class Document:
-    """A document to bring, and when it is needed."""
+    """A document to bring, when it is needed, and to which of the `offices`."""
 
     label: Message
     needed: Message | None = None
+    office: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -131,13 +132,62 @@ class Step:
     text: Message
     rules: tuple[Value, ...] = ()
 
+    @property
+    def certain(self) -> bool:
+        """Tell whether every rule behind the step may be shown as sure."""
+        return all(rule.certain for rule in self.rules)
 
-_SAID_ONCE = ("documents", "where", "assumptions", "office")
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a chart: a number or a day across, an amount upwards."""
+
+    at: Quantity | date
+    amount: Quantity
+
+
+@dataclass(frozen=True)
+class Chart:
+    """How an amount changes across a limit; `text` says in words what the line shows.
+
+    `limit` is where it jumps or bends, `here` where this family stands; `rules` set the limit.
+    Between its points the amount stays the same where `stepped`, and else changes evenly.
+    """
+
+    title: Message
+    text: Message
+    across: Message
+    upwards: Message
+    points: tuple[Point, ...]
+    limit: Quantity | date
+    rules: tuple[Value, ...]
+    here: Quantity | date | None = None
+    stepped: bool = False
+
+
+@dataclass(frozen=True)
+class Finding:
+    """How a whole measure, or another calculator, stands for a family; `change` is what would alter it.
+
+    `page` is `measure:slug` or `calculator:slug`, and the name under which the words are found.
+    """
+
+    page: str
+    verdict: Verdict
+    criteria: tuple[Criterion, ...]
+    change: tuple[Message, ...] = ()
+    calculators: tuple[str, ...] = ()
+
+
+_SAID_ONCE = ("documents", "where", "assumptions", "office", "otherwise")
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of an answer; parts about one child or one leave join into the whole."""
+    """A part of an answer; parts about one child or one leave join into the whole.
+
+    `office` is what to confirm with the office, `otherwise` why the office may say otherwise.
+    """
 
     criteria: tuple[Criterion, ...] = ()
     amounts: tuple[Amount, ...] = ()
@@ -148,6 +198,9 @@ class Part:
     steps: tuple[Step, ...] = ()
     assumptions: tuple[Message, ...] = ()
     office: tuple[Message, ...] = ()
+    otherwise: tuple[Message, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @classmethod
     def join(cls, parts: Iterable[Part]) -> Part:
@@ -163,7 +216,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Result:
-    """The whole answer of a calculator; `office` is what to confirm with the office."""
+    """The whole answer of a calculator, for a place as its rules stand on a day."""
 
     verdict: Verdict
     reason: Message
@@ -201,8 +254,13 @@ def verdict_of(criteria: tuple[Criterion, ...]) -> Verdict:
 
 
 def to_json(thing: object) -> object:
-    """Return the JSON form of a result or of any part of it."""
+    """Return the JSON form of a result or of any part of it.
+
+    The rows of a schedule are left out: they stand in the rules, and a long plan names them often.
+    """
     match thing:
+        case Value(unit="schedule"):
+            return {field.name: to_json(getattr(thing, field.name)) for field in fields(thing)} | {"value": None}
         case Message() | Quantity() | Span() | Name():
             return thing.to_json()
         case date():

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -96,6 +96,11 @@ class Value:
         return int(str(self.value["least"])) if isinstance(self.value, Mapping) else self.count
 
     @property
+    def most(self) -> int:
+        """Return the value as a whole number, or the upper bound of one left open."""
+        return int(str(self.value["most"])) if isinstance(self.value, Mapping) else self.count
+
+    @property
     def extent(self) -> Quantity | Span:
         """Return the value with its unit, or the bounds of one that the rule leaves open."""
         if not isinstance(self.value, Mapping):
@@ -109,21 +114,43 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """A measure of the site: whom it is for, and the calculators that its page leads to.
+
+    `who` has conditions that must all hold; of the alternatives in one of them, one is enough.
+    """
+
+    slug: str
+    who: tuple[tuple[str, ...], ...]
+    calculators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Rules:
-    """Every rule of every place, as the content gives them."""
+    """Every rule of every place, as the content gives them, and the measures of the site."""
 
     places: Mapping[str, Mapping[str, Sequence[Mapping[str, object]]]]
+    measures: tuple[Measure, ...] = ()
+    _read: dict[tuple[str, str], tuple[Value, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def from_json(cls, text: str) -> Rules:
-        """Read the rules' JSON: `{"places": {place: {rule: [value, …]}}}`."""
-        return cls(json.loads(text)["places"])
+        """Read the rules' JSON: `{"places": {place: {rule: [value, …]}}, "measures": [{…}, …]}`."""
+        raw = json.loads(text)
+        return cls(raw["places"], tuple(_measure(measure) for measure in raw.get("measures", ())))
 
     def at(self, place: str) -> PlaceRules:
         """Return the rules as they stand at a place, such as `cn/zhejiang/quzhou`."""
         if place not in self.places:
             raise KeyError(place)
         return PlaceRules(self, place)
+
+    def values(self, place: str, rule: str) -> tuple[Value, ...]:
+        """Return the values that a place itself gives to a rule, oldest first; each is read once."""
+        key = place, rule
+        if key not in self._read:
+            self._read[key] = tuple(_value(rule, place, raw) for raw in self.places[place].get(rule, ()))
+        return self._read[key]
 
 
 @dataclass(frozen=True)
@@ -141,7 +168,7 @@ class PlaceRules:
         """
         begins: date | None = None
         for place in _outwards(self.place):
-            values = [_value(rule, place, raw) for raw in self.rules.places[place].get(rule, ())]
+            values = self.rules.values(place, rule)
             started = [value for value in values if value.start is None or value.start <= day]
             if started and started[-1].value is not None:
                 return started[-1]
@@ -168,6 +195,13 @@ def _outwards(place: str) -> list[str]:
     """
     parts = place.split("/")
     return ["/".join(parts[:end]) for end in range(len(parts), 0, -1)]
+
+
+def _measure(raw: Mapping[str, object]) -> Measure:
+    who, calculators = raw["who"], raw["calculators"]
+    assert isinstance(who, list)
+    assert isinstance(calculators, list)
+    return Measure(str(raw["slug"]), tuple(tuple(alternatives) for alternatives in who), tuple(calculators))
 
 
 def _value(rule: str, place: str, raw: Mapping[str, object]) -> Value:

@@ -1,17 +1,21 @@
 """The result sheet: one worded document for screen, paper, terminal and JSON.
 
 A sheet is plain data: a verdict and sections of blocks. A block is one of `paragraph`, `list`,
-`checks`, `table` and `steps`; whoever shows it needs to know these five and nothing else.
+`checks`, `table`, `steps`, `chart` and `measures`; whoever shows it needs to know these seven
+and nothing else. A table with the same values stands behind every chart, so a chart may be left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
+from calculators.kit.chart_block import chart_blocks
+from calculators.kit.citation import citations
+from calculators.kit.finding_blocks import GROUPS, checks, finding_blocks, met_words
 from calculators.kit.message import Message, _
-from calculators.kit.result import Amount, Kind, Occasion, Result, Standing, Verdict
-from calculators.kit.rules import Value
+from calculators.kit.result import Amount, Document, Event, Kind, Occasion, Result, Standing, Verdict, unique
 from calculators.kit.wording import UNSURE, Catalogue
 
 type Json = dict[str, object]
@@ -39,26 +43,28 @@ STANDINGS = {
     Standing.COMING: _("到时再申领"),
     Standing.MISSED: _("已过期，不能补领"),
 }
-GRADES = {
-    "A": _("已核对原文"),
-    "B": _("通行规定，未见原文"),
-    "C": _("尚未确认，请向办理机构核实"),
-}
+MOST_IN_ONE_TABLE = 20
 
 
 def sheet(result: Result, catalogue: Catalogue) -> Json:
     """Word a result. Sections without content are left out."""
     say, part = catalogue.say, result.part
     makers: list[tuple[str, Message, Callable[[], list[Json]]]] = [
+        *(
+            (f"findings-{verdict.value}", heading, partial(finding_blocks, part.findings, verdict, catalogue))
+            for verdict, heading in GROUPS.items()
+        ),
         ("amounts", _("金额与长度"), lambda: _amounts(part.amounts, catalogue)),
         ("payments", _("申领安排"), lambda: _payments(result, catalogue)),
         ("events", _("重要日期"), lambda: _events(result, catalogue)),
+        ("charts", _("金额在哪里变化"), lambda: chart_blocks(part.charts, catalogue)),
         ("criteria", _("条件"), lambda: _criteria(result, catalogue)),
         ("office", _("需要确认的事"), lambda: _list(part.office, catalogue)),
         ("where", _("去哪里办"), lambda: _where(result, catalogue)),
-        ("documents", _("带什么材料"), lambda: _documents(result, catalogue)),
+        ("documents", _("带什么材料"), lambda: _documents(part.documents, catalogue)),
         ("steps", _("怎么算出来的"), lambda: _steps(result, catalogue)),
         ("assumptions", _("计算时的假定"), lambda: _list(part.assumptions, catalogue)),
+        ("otherwise", _("办理机构的答复为什么可能不同"), lambda: _list(part.otherwise, catalogue)),
     ]
     sections = [
         {"id": key, "heading": say(heading), "blocks": blocks} for key, heading, make in makers if (blocks := make())
@@ -72,34 +78,6 @@ def sheet(result: Result, catalogue: Catalogue) -> Json:
         "sections": sections,
         "dated": say(_("计算日期：{on}。结果只供参考，以办理机构的决定为准。", on=result.on)),
     }
-
-
-def citation(rule: Value, catalogue: Catalogue) -> Json:
-    """Word the rule behind a step: what it sets, law, number, article, first day, how sure it is."""
-    source = catalogue.sources.get(rule.source, {})
-    law = ("".join(source.get(part, "") for part in ("title", "number")) or rule.source) + rule.article
-    since = _("自 {start}起", start=rule.start) if rule.start else _("起始日期未确认")
-    parts = [
-        _set_by(rule, catalogue),
-        catalogue.isolated(law),
-        source.get("gloss", ""),
-        catalogue.names.get(f"place:{rule.place}", ""),
-        catalogue.say(since),
-        catalogue.say(GRADES[rule.grade]),
-    ]
-    words: Json = {"text": " · ".join(part for part in parts if part), "grade": rule.grade}
-    return words | ({"url": source["url"]} if source.get("url") else {})
-
-
-def _set_by(rule: Value, catalogue: Catalogue) -> str:
-    """Return the rule's label, with its value where that is one quantity, range or date."""
-    label = catalogue.names.get(f"rule:{rule.rule}", "")
-    if rule.unit in ("yes_no", "choice", "schedule") or isinstance(rule.value, list):
-        return label
-    if isinstance(rule.value, Mapping) and not rule.open_ended:
-        return label
-    amount = rule.day if rule.unit == "date" else rule.extent
-    return catalogue.say(_("{label}：{amount}", label=label, amount=amount))
 
 
 def _amounts(amounts: tuple[Amount, ...], catalogue: Catalogue) -> list[Json]:
@@ -128,13 +106,25 @@ def _payments(result: Result, catalogue: Catalogue) -> list[Json]:
 
 
 def _events(result: Result, catalogue: Catalogue) -> list[Json]:
+    """Lay out the dates; a long list is cut by the years in which things begin."""
+    events = result.part.events
+    if len(events) <= MOST_IN_ONE_TABLE:
+        return _event_table(events, catalogue)
+    blocks: list[Json] = []
+    for year in unique(event.first.year for event in events):
+        blocks.append({"kind": "paragraph", "text": catalogue.say(_("{year} 年", year=year))})
+        blocks += _event_table(tuple(event for event in events if event.first.year == year), catalogue)
+    return blocks
+
+
+def _event_table(events: tuple[Event, ...], catalogue: Catalogue) -> list[Json]:
     rows = [
         [
             _when(event.first, event.last, catalogue) + _doubt(event.certain, catalogue),
             catalogue.say(OCCASIONS[event.occasion]),
             catalogue.say(event.label),
         ]
-        for event in result.part.events
+        for event in events
     ]
     return _table((_("日期"), _("类别"), _("事项")), rows, catalogue)
 
@@ -146,39 +136,33 @@ def _when(first: date, last: date, catalogue: Catalogue) -> str:
 
 
 def _criteria(result: Result, catalogue: Catalogue) -> list[Json]:
-    items = [
-        {
-            "met": criterion.met,
-            "text": catalogue.say(criterion.text),
-            "rules": _rules(criterion.rules, catalogue),
-        }
-        for criterion in result.part.criteria
-    ]
-    words = {
-        "true": catalogue.say(_("符合")),
-        "false": catalogue.say(_("不符合")),
-        "null": catalogue.say(_("还不清楚")),
-    }
-    return [{"kind": "checks", "items": items, "words": words}] if items else []
+    items = checks(result.part.criteria, catalogue)
+    return [{"kind": "checks", "items": items, "words": met_words(catalogue)}] if items else []
 
 
-def _documents(result: Result, catalogue: Catalogue) -> list[Json]:
-    def line(label: Message, needed: Message | None) -> str:
-        if needed is None:
-            return catalogue.say(label)
-        return catalogue.say(_("{label}（{needed}）", label=label, needed=needed))
+def _documents(documents: tuple[Document, ...], catalogue: Catalogue) -> list[Json]:
+    """List the documents office by office."""
+    blocks: list[Json] = []
+    for office in unique(document.office for document in documents):
+        if office:
+            blocks.append({"kind": "paragraph", "text": catalogue.say(_("交给{office}：", office=office))})
+        items = [_document(document, catalogue) for document in documents if document.office == office]
+        blocks.append({"kind": "list", "items": items})
+    return blocks
 
-    items = [line(document.label, document.needed) for document in result.part.documents]
-    return [{"kind": "list", "items": items}] if items else []
+
+def _document(document: Document, catalogue: Catalogue) -> str:
+    if document.needed is None:
+        return catalogue.say(document.label)
+    return catalogue.say(_("{label}（{needed}）", label=document.label, needed=document.needed))
 
 
 def _steps(result: Result, catalogue: Catalogue) -> list[Json]:
-    items = [{"text": catalogue.say(step.text), "rules": _rules(step.rules, catalogue)} for step in result.part.steps]
+    items = [
+        {"text": catalogue.say(step.text) + _doubt(step.certain, catalogue), "rules": citations(step.rules, catalogue)}
+        for step in result.part.steps
+    ]
     return [{"kind": "steps", "items": items}] if items else []
-
-
-def _rules(rules: Iterable[Value], catalogue: Catalogue) -> list[Json]:
-    return [citation(rule, catalogue) for rule in rules]
 
 
 def _where(result: Result, catalogue: Catalogue) -> list[Json]:

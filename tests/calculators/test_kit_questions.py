@@ -24,7 +24,7 @@ MONEY = question(Kind.MONEY)
 COUNT = question(Kind.COUNT, least=1, most=8)
 CHOICE = question(Kind.CHOICE, options=(Option("yes", Message("y")),), unknown=True)
 PLACE = question(Kind.PLACE)
-CHILDREN = question(Kind.CHILDREN, most=10, fields=(COUNT,))
+CHILDREN = question(Kind.LIST, most=10, fields=(COUNT,))
 
 
 def value_of(asked: Question, raw: object) -> object:
