@@ -27,6 +27,7 @@ bench:
 	$(RUN) -m tests.bench.site_build
 	$(RUN) -m generator bundle
 	$(RUN) -m tests.bench.first_answer build/bundle node_modules
+	$(RUN) -m tests.bench.family_plan build/bundle
 
 # Renew requirements.lock from requirements.in, with every hash and without any index's address.
 lock: setup

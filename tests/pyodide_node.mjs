@@ -3,7 +3,8 @@
  *
  *   node pyodide_node.mjs <calculator-worker.js> <bundle folder>
  *
- * Each line is {request, rules, catalogue}, all JSON text, as `calculators.bridge.answer` takes them.
+ * Each line is {request}, and the first one also has {rules, catalogue}: all JSON text, as
+ * `calculators.bridge.answer` takes them.
  * It is the browser's own worker that answers: here stands only what a browser has around it.
  */
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from calculators.kit.dates import birthday, end_of_year, months_from
 from calculators.kit.message import Message
 from calculators.kit.questions import Answers
+from calculators.kit.result import Standing
 from calculators.kit.rules import PlaceRules, Value
 
 TOPIC = "childcare-subsidy"
@@ -35,6 +36,12 @@ class Child:
     def rule(self, name: str) -> Value:
         """Return a rule of the subsidy in force on the day asked about."""
         return self.here.on(f"{TOPIC}.{name}", self.on)
+
+    def of_birth(self, name: str) -> Value | None:
+        """Return a local rule in force on the day of birth, for the child's order, if there is one."""
+        value = self.here.find(f"{TOPIC}.{name}", self.born)
+        value = value.of(self.order) if value else None
+        return value if value and value.value is not None else None
 
     @property
     def born(self) -> date:
@@ -123,3 +130,13 @@ def _claim(child: Child, year: int, months: int) -> Claim:
     round_opens = child.here.find(f"{TOPIC}.round_opens", date(year, 1, 1))
     opens = round_opens.day if round_opens else date(year, 1, 1)
     return Claim(year, months, rule.number * months / 12, rule, max(opens, min(child.born, end_of_year(year))))
+
+
+def standing(child: Child, claim: Claim) -> Standing:
+    """Tell how a year's claim stands on the day asked about.
+
+    Years from the first claim until last year count as claimed; so does this year's first claim.
+    """
+    first = child.first_claimed
+    claimed = first is not None and (first == claim.year or first < claim.year < child.on.year)
+    return Standing.of(claim.opens, claim.closes, child.on, claimed=claimed)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from calculators.childcare_subsidy import local
-from calculators.childcare_subsidy.claims import Child
-from calculators.childcare_subsidy.plan import national_plan
+from calculators.childcare_subsidy.claims import TOPIC, Child
+from calculators.childcare_subsidy.local import local_part, running_by_age
+from calculators.childcare_subsidy.local_grants import lump_sum
+from calculators.childcare_subsidy.plan import NationalPlan, national_plan
 from calculators.kit.household import ORDERS
-from calculators.kit.message import _, yuan
+from calculators.kit.message import _, place_name, yuan
+from calculators.kit.offices import TOWNSHIP
 from calculators.kit.questions import Answers, Fault
-from calculators.kit.result import Document, Part, Result, Standing, Step, Verdict, best, verdict_of
+from calculators.kit.result import Criterion, Document, Part, Result, Standing, Step, Verdict, best, verdict_of
 from calculators.kit.rules import PlaceRules, Rules
 
 HOTLINES = ("12345",)
@@ -23,13 +25,13 @@ REASONS = {
 }
 
 DOCUMENTS = (
-    Document(_("申领人身份证")),
-    Document(_("孩子的出生医学证明")),
-    Document(_("户口簿（首页和孩子页）")),
-    Document(_("申领人或孩子的银行卡、社会保障卡")),
-    Document(_("结婚证、离婚证、判决书等证明抚养关系的材料"), _("需要证明与孩子的关系时")),
+    Document(_("申领人身份证"), office=TOWNSHIP),
+    Document(_("孩子的出生医学证明"), office=TOWNSHIP),
+    Document(_("户口簿（首页和孩子页）"), office=TOWNSHIP),
+    Document(_("申领人或孩子的银行卡、社会保障卡"), office=TOWNSHIP),
+    Document(_("结婚证、离婚证、判决书等证明抚养关系的材料"), _("需要证明与孩子的关系时"), TOWNSHIP),
 )
-ADOPTION = Document(_("收养登记证"), _("依法收养的孩子"))
+ADOPTION = Document(_("收养登记证"), _("依法收养的孩子"), TOWNSHIP)
 
 WHERE = (
     _("网上：支付宝或微信搜索“育儿补贴”小程序，或本省政务服务平台"),
@@ -43,6 +45,10 @@ ASSUMPTIONS = (
     _("以后年份的标准按现在已公布的规定计算，以后可能调整。"),
 )
 
+OTHERWISE = (
+    _("户口在申领前后迁移的，由提交申请时的户口所在地办理，两地衔接时可能要补材料。"),
+    _("再婚、收养、多胞胎家庭的孩次，各地数法不同，以办理机构审核为准。"),
+)
 
 ELSEWHERE = _("有的城市另有加发或更高标准，本站没有全部收录，请问孩子户口所在地的办理机构")
 
@@ -50,13 +56,13 @@ ELSEWHERE = _("有的城市另有加发或更高标准，本站没有全部收�
 def calculate(answers: Answers, rules: Rules) -> Result | Fault:
     """Return what each child of the family can claim, and the plan of all of them together."""
     here, on = rules.at(answers.text("place")), answers.day("on")
-    given = answers.children("children")
+    given = answers.rows("children")
     if fault := _impossible_first_claim(given, on.year):
         return fault
     children = _children(given, here, on)
-    parts = [_whole_part(child, children, answers) for child in children]
-    verdict = best([verdict_of(part.criteria) for part in parts])
-    family = Part.join([*parts, _common(here, children)])
+    plans = [_whole_part(child, children, answers) for child in children]
+    verdict = best(verdict for _part, verdict in plans)
+    family = Part.join([_claiming(children), *(part for part, _verdict in plans), _common(here, on)])
     return Result(verdict, REASONS[verdict], on, here.place, family, HOTLINES)
 
 
@@ -88,36 +94,49 @@ def _age(child: Answers) -> tuple[date, int, str]:
     return child.day("birth_date"), orders.index(chosen) if chosen else -1, str(child.values)
 
 
-def _whole_part(child: Child, children: list[Child], answers: Answers) -> Part:
-    national, parents = national_plan(child), answers.choice("parent_hukou")
-    if verdict_of(national.part.criteria) is Verdict.NOT_NOW:
-        return national.part
-    set_off = local.lump_sum(child, national.claims, answers.choice("lump_sum_received"), sure=_sure(national.part))
-    # Where only a shortfall is paid, the national amounts would mislead; its deadlines stay.
-    own = [national.part]
+def _whole_part(child: Child, children: list[Child], answers: Answers) -> tuple[Part, Verdict]:
+    national = national_plan(child)
+    verdict = verdict_of(national.part.criteria)
+    if verdict is Verdict.NOT_NOW:
+        return _after_the_national_part(child, national, answers)
+    last_of_birth = child is [other for other in children if other.born == child.born][-1]
+    place = local_part(child, national.claims, answers, last_of_birth=last_of_birth)
+    received, certain = answers.choice("lump_sum_received"), _certain(national.part)
+    set_off = lump_sum(child, national.claims, received, certain=certain)
+    own = national.part
     if set_off.amounts:
+        # Where only a shortfall is paid, the national amounts would mislead; its deadlines stay.
         rest = set_off.amounts[0].quantity != yuan(0)
-        own = [replace(national.part, amounts=(), payments=(), events=national.part.events if rest else ())]
-    own.append(local.yearly(child, national.claims, parents))
-    if child is [other for other in children if other.born == child.born][-1]:
-        own.append(local.pregnancy_grant(child, parents))
-    return Part.join([*own, local.birth_grant(child), set_off])
+        own = replace(own, amounts=(), payments=(), events=own.events if rest else ())
+    return Part.join([own, place, set_off]), verdict
 
 
-def _sure(part: Part) -> bool:
+def _after_the_national_part(child: Child, national: NationalPlan, answers: Answers) -> tuple[Part, Verdict]:
+    """Keep what a place still pays by the child's age when no national claim is left."""
+    place = Part() if child.answers.choice("hukou") == "foreign" else running_by_age(child, answers)
+    if not place.amounts:
+        return national.part, Verdict.NOT_NOW
+    met = all(amount.certain for amount in place.amounts) or None
+    text = _("{who}：在{place}自己的补贴的发放年龄内", who=child.who, place=place_name(child.here.place))
+    running = Part(criteria=(Criterion(text, met),))
+    return Part.join([national.part, running, place]), verdict_of(running.criteria)
+
+
+def _certain(part: Part) -> bool:
     return all(payment.certain and payment.standing is not Standing.MISSED for payment in part.payments)
 
 
-def _common(here: PlaceRules, children: list[Child]) -> Part:
-    if not children:
-        return Part()
+def _claiming(children: list[Child]) -> Part:
     adopted = any(child.answers.choice("arrival") == "adopted" for child in children)
-    review = children[0].rule("review_working_days_up_to")
+    return Part(documents=(*DOCUMENTS, ADOPTION) if adopted else DOCUMENTS, where=WHERE)
+
+
+def _common(here: PlaceRules, on: date) -> Part:
+    review = here.on(f"{TOPIC}.review_working_days_up_to", on)
     text = _("乡镇或街道初审、县级审核，一般在 {days}内办完", days=review.quantity)
     return Part(
-        documents=(*DOCUMENTS, ADOPTION) if adopted else DOCUMENTS,
-        where=WHERE,
         steps=(Step(text, (review,)),),
         assumptions=ASSUMPTIONS,
+        otherwise=OTHERWISE,
         office=() if here.place.count("/") == 2 else (ELSEWHERE,),
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.childcare_subsidy.claims import Child, Claim, claims
-from calculators.childcare_subsidy.local import standing
+from calculators.childcare_subsidy.claims import Child, Claim, claims, standing
 from calculators.kit.message import Message, _, months, yuan
 from calculators.kit.result import Amount, Criterion, Event, Kind, Occasion, Part, Payment, Standing, Step
 

@@ -64,11 +64,13 @@ FIRST_CLAIMED = Question(
 
 CHILDREN = Question(
     name="children",
-    kind=Kind.CHILDREN,
+    kind=Kind.LIST,
     label=_("孩子"),
     hint=_("每个孩子分别计算。双胞胎请填两个孩子。"),
     why=_("补贴按孩子发放。"),
     most=10,
+    add=_("再加一个孩子"),
+    remove=_("去掉这个孩子"),
     fields=(BIRTH_DATE, BIRTH_ORDER, HUKOU, ARRIVAL, CLAIMED, FIRST_CLAIMED),
 )
 
@@ -78,7 +80,8 @@ PARENT_HUKOU = Question(
     label=_("父母的户口也在这个城市吗"),
     why=_("本市加发的部分要看父母的户口。"),
     options=(
-        Option("mother", _("母亲在（父亲在不在都可以）")),
+        Option("both", _("父母都在")),
+        Option("mother", _("只有母亲在")),
         Option("father", _("只有父亲在")),
         Option("neither", _("都不在")),
     ),

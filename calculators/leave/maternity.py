@@ -18,7 +18,7 @@ BONUS_EXTENDED = "bonus_extended_by_holidays"
 
 def maternity_part(birth: Birth) -> Part:
     """Return maternity leave: its runs, the whole length, the steps, and what to ask."""
-    number, steps, certain = _national_days(birth)
+    number, steps, certain = national_days(birth)
     run = run_of_days(birth, birth.starts, number, NATIONAL_EXTENDED, certain=certain)
     national = Part(
         events=(_event(birth, "maternity", _("母亲：产假"), run),),
@@ -31,22 +31,33 @@ def maternity_part(birth: Birth) -> Part:
     return Part.join((national, _bonus_part(birth, run, bonus), _doubts(birth, bonus)))
 
 
-def _national_days(birth: Birth) -> tuple[int, tuple[Step, ...], bool]:
+def national_days(birth: Birth) -> tuple[int, tuple[Step, ...], bool]:
     """Return the days of article 7 with what the delivery and further babies add; whether all is sure."""
     rule = birth.rule("maternity_days")
     steps = [Step(_("国家规定的产假：{days}", days=rule.quantity), (rule,))]
     number, certain = rule.count, not (birth.says_yes("counted_from_birth") and birth.answers.count("days_before"))
     if extra := birth.answers.count("babies") - 1:
         each = birth.rule("extra_baby_days")
-        number, certain = number + each.count * extra, certain and each.certain
-        added = days(each.count * extra)
-        text = _("多生 {count} 个孩子：{each} × {count} = {days}", count=extra, each=each.quantity, days=added)
-        steps.append(Step(text, (each,)))
+        number, certain = number + each.count * extra, certain and birth.sure(each)
+        steps.append(Step(_extra_text(each, extra), (each,)))
     difficult, sure = _dystocia(birth)
     if difficult:
-        number, sure = number + difficult.count, sure and difficult.certain
-        steps.append(Step(_("难产增加：{days}", days=difficult.quantity), (difficult,)))
+        number, sure = number + difficult.count, sure and birth.sure(difficult)
+        steps.append(Step(_difficult_text(difficult), (difficult,)))
     return number, tuple(steps), certain and sure
+
+
+def _extra_text(each: Value, extra: int) -> Message:
+    if not each.count:
+        return _("多生 {count} 个孩子：总天数以外是否另加没有写明，先按不另加算", count=extra)
+    added = days(each.count * extra)
+    return _("多生 {count} 个孩子：{each} × {count} = {days}", count=extra, each=each.quantity, days=added)
+
+
+def _difficult_text(difficult: Value) -> Message:
+    if not difficult.count:
+        return _("难产的天数已经包含在总天数里，不另加")
+    return _("难产增加：{days}", days=difficult.quantity)
 
 
 def _dystocia(birth: Birth) -> tuple[Value | None, bool]:
@@ -62,8 +73,7 @@ def _dystocia(birth: Birth) -> tuple[Value | None, bool]:
 
 def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
     rule = bonus.of(birth.order or "first")
-    which_order = order_missing(birth, bonus) or (birth.answers.count("babies") > 1 and _by_order(bonus))
-    base = replace(base, certain=base.certain and not which_order)
+    base = replace(base, certain=base.certain and not order_in_doubt(birth, bonus))
     run = _bonus_run(birth, base, rule)
     whole = Run(base.first, run.last, run.certain)
     text = _("产假从 {first}到 {last}，一共 {days}", first=whole.first, last=whole.last, days=days(whole.length))
@@ -82,9 +92,10 @@ def _bonus_part(birth: Birth, base: Run, bonus: Value) -> Part:
 
 
 def _bonus_run(birth: Birth, base: Run, rule: Value) -> Run:
-    first, certain = base.last + ONE_DAY, base.certain and rule.certain and not rule.open_ended
+    first, certain = base.last + ONE_DAY, base.certain and birth.sure(rule) and not rule.open_ended
     if rule.unit == "month":
-        return Run(first, add_months(first, rule.least) - ONE_DAY, certain)
+        # 民法典, articles 201 and 202: the day before is not counted, the last day is its like in a later month.
+        return Run(first, add_months(base.last, rule.least), certain)
     return run_of_days(birth, first, rule.least, BONUS_EXTENDED, certain=certain)
 
 
@@ -96,6 +107,11 @@ def _settled(birth: Birth, bonus: Value) -> bool:
 def order_missing(birth: Birth, bonus: Value | None) -> bool:
     """Tell whether the length depends on the birth order and the order is not known."""
     return bonus is not None and birth.order is None and _by_order(bonus)
+
+
+def order_in_doubt(birth: Birth, bonus: Value) -> bool:
+    """Tell whether the length depends on an order that is not known, or that several babies share."""
+    return order_missing(birth, bonus) or (birth.answers.count("babies") > 1 and _by_order(bonus))
 
 
 def _by_order(rule: Value) -> bool:
@@ -116,9 +132,13 @@ def _doubts(birth: Birth, bonus: Value) -> Part:
         asked.append(_("延长的产假遇到法定节假日是否顺延，请问单位"))
     if birth.answers.count("babies") > 1 and _by_order(bonus):
         asked.append(_("多胞胎按第几个孩子定天数，请问单位"))
+    if birth.answers.count("babies") > 1 and not birth.rule("extra_baby_days").certain:
+        asked.append(_("多胞胎在规定的总天数以外是否另加，请问单位"))
+    if birth.answers.choice("delivery") == "difficult" and not birth.rule("dystocia_days").certain:
+        asked.append(_("难产在规定的总天数以外是否另加，请问单位"))
     if birth.says_yes(BONUS_EXTENDED):
         asked.append(_("延长产假遇法定节假日顺延，具体最后一天请与单位核对"))
-    return Part(office=tuple(asked))
+    return Part(office=(*birth.ask_if_early(bonus, _("延长的产假")), *asked))
 
 
 def _length(label: Message, run: Run) -> Amount:

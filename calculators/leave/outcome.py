@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.kit.message import _
+from calculators.kit.offices import EMPLOYER
 from calculators.kit.questions import Answers, Fault
 from calculators.kit.result import Criterion, Document, Part, Result, Verdict, verdict_of
 from calculators.kit.rules import Rules
@@ -19,14 +20,21 @@ REASONS = {
 }
 
 DOCUMENTS = (
-    Document(_("医院的预产期证明或出生医学证明")),
-    Document(_("单位的请假单")),
-    Document(_("医院的难产或多胞胎证明"), _("有这种情况时")),
+    Document(_("医院的预产期证明或出生医学证明"), None, EMPLOYER),
+    Document(_("单位的请假单"), None, EMPLOYER),
+    Document(_("医院的难产或多胞胎证明"), _("有这种情况时"), EMPLOYER),
 )
 
 ASSUMPTIONS = (
     _("假期按出生那天有效的规定计算，除写明工作日的以外都按自然日。"),
     _("单位自愿多给的假期没有计算在内。"),
+)
+
+OTHERWISE = (
+    _("单位可以比法规多给假，也可以和职工商定怎样分开休。"),
+    _("剖宫产和别的情况算不算难产、多胞胎怎样加，各地的口径不完全一样，一般以医院证明和当地规定为准。"),
+    _("有的省没有写明节假日是否顺延，单位可能按自然日连续计算。"),
+    _("工作地、参保地和户口不在同一个省的，单位可能按另一个省的规定给假。"),
 )
 
 
@@ -68,6 +76,7 @@ def _common(birth: Birth, answers: Answers) -> Part:
     expected = birth.day > answers.day("on")
     return Part(
         documents=DOCUMENTS,
+        otherwise=OTHERWISE,
         where=(_("向所在单位人事部门请假；有争议时拨打 12333 或向当地劳动保障监察机构反映。"),),
         assumptions=(*ASSUMPTIONS, _("按预产期计算，以实际出生日期为准。")) if expected else ASSUMPTIONS,
     )

@@ -32,22 +32,24 @@ def run_of_days(birth: Birth, first: date, number: int, extended_by: str, *, cer
     """Return a run of so many days; where the place's rule `extended_by` says yes, holidays do not count."""
     if not birth.says_yes(extended_by):
         return Run(first, last_day(first, number), certain)
+    lists: dict[int, tuple[date, ...] | None] = {}
     day, left, holidays = first - ONE_DAY, number, 0
     while left:
         day += ONE_DAY
-        known, holiday = _holiday(birth, day)
-        certain = certain and known
+        if day.year not in lists:
+            lists[day.year] = _holidays(birth, day.year)
+        listed = lists[day.year]
+        certain = certain and listed is not None
+        holiday = listed is not None and day in listed
         holidays += holiday
         left -= not holiday
     return Run(first, day, certain, holidays)
 
 
-def _holiday(birth: Birth, day: date) -> tuple[bool, bool]:
-    """Tell whether the year's list of statutory holidays is known, and whether the day is on it."""
-    listed = birth.find("statutory_holidays", date(day.year, 1, 1))
-    if listed is None or listed.days[0].year != day.year:
-        return False, False
-    return True, day in listed.days
+def _holidays(birth: Birth, year: int) -> tuple[date, ...] | None:
+    """Return the statutory holidays of a year, or None where its list is not known."""
+    listed = birth.find("statutory_holidays", date(year, 1, 1))
+    return listed.days if listed and listed.days[0].year == year else None
 
 
 def holiday_steps(birth: Birth, run: Run, extended_by: str) -> tuple[Step, ...]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
-from tests.calculators.asking import Desk, amounts, asked, faults, leave, part
+from calculators.kit.message import Name, Quantity, _, days, place_name
+from calculators.kit.rules import Rules
+from calculators.kit.tables import Table
+from calculators.leave import LEAVE
+from tests.calculators.asking import Desk, Json, amounts, asked, faults, leave, part
 
 
 def length_of(given: dict[str, object]) -> dict[str, object]:
@@ -66,9 +71,128 @@ def test_a_parental_year_is_certain_only_where_the_rule_says_how_it_runs(desk: D
     assert any("自然年度" in said for said in asked(given)) is not certain
 
 
-def test_parental_leave_that_begins_within_the_first_year_counts(desk: Desk) -> None:
-    assert amounts(desk.birth(place="cn/sichuan", birth_date="2024-11-29"), "yearly") == ["10"]
-    assert amounts(desk.birth(place="cn/sichuan", birth_date="2024-11-28"), "yearly") == []
+def parental(given: Json) -> list[tuple[str, str]]:
+    """Return the first and the last day of every year with parental leave."""
+    events = part(given)["events"]
+    return [(event["first"], event["last"]) for event in events if "-parental-" in event["key"]]
+
+
+def test_parental_leave_that_begins_within_a_year_counts_for_that_year(desk: Desk) -> None:
+    assert parental(desk.birth(place="cn/guangdong", birth_date="2018-12-02")) == [("2020-12-02", "2021-12-01")]
+    assert parental(desk.birth(place="cn/guangdong", birth_date="2018-12-01")) == []
+
+
+def test_a_child_born_before_parental_leave_began_has_the_years_that_were_left(desk: Desk) -> None:
+    years = parental(desk.birth(place="cn/guangdong", birth_date="2019-12-15"))
+    assert years == [("2020-12-15", "2021-12-14"), ("2021-12-15", "2022-12-14")]
+
+
+def test_sichuan_had_parental_leave_before_its_change_but_how_it_counted_is_not_certain(desk: Desk) -> None:
+    given = desk.birth(place="cn/sichuan", birth_date="2024-01-10")
+    assert [leave(given, f"-parental-{age}")["label"]["values"]["days"]["quantity"] for age in (1, 2, 3)] == ["10"] * 3
+    rules = [rule for step in part(given)["steps"] for rule in step["rules"] if "parental_days" in rule["rule"]]
+    assert [(rule["start"], rule["grade"]) for rule in rules] == [("2021-09-29", "C"), ("2025-11-28", "A")]
+    assert len(parental(desk.birth(place="cn/sichuan", birth_date="2018-09-28"))) == 0
+
+
+@pytest.mark.parametrize(("born", "certain"), [("2021-08-19", False), ("2021-08-20", True)])
+def test_a_leave_whose_start_is_not_recorded_is_in_doubt_before_the_law_of_2021(
+    desk: Desk, born: str, certain: bool
+) -> None:
+    given = desk.birth(place="cn/liaoning", birth_date=born)
+    early = [said for said in asked(given) if "当时是否已有这项假期" in said]
+    assert [amount["certain"] for amount in part(given)["amounts"] if amount["kind"] == "length"] == [certain] * 2
+    assert bool(early) is not certain
+
+
+def test_each_leave_in_doubt_is_asked_about_by_its_name(desk: Desk) -> None:
+    given = part(desk.birth(place="cn/liaoning", birth_date="2019-05-05"))["office"]
+    leaves = [said["values"]["leave"]["msgid"] for said in given if "leave" in said.get("values", {})]
+    assert leaves == ["延长的产假", "陪产假（护理假）", "育儿假"]
+
+
+def test_a_leave_whose_start_is_recorded_is_in_no_doubt_after_it(desk: Desk) -> None:
+    assert not any("当时是否已有" in said for said in asked(desk.birth(place="cn/beijing")))
+
+
+@pytest.mark.parametrize(("babies", "delivery"), [("1", "difficult"), ("2", "normal"), ("3", "difficult")])
+def test_fujian_adds_nothing_to_its_total_of_158_to_180_days(desk: Desk, babies: str, delivery: str) -> None:
+    given = desk.birth(place="cn/fujian", babies=babies, delivery=delivery)
+    assert amounts(given, "length")[0] == "158"
+    assert length_of(given)["certain"] is False
+    assert any("多胞胎在规定的总天数以外" in said for said in asked(given)) is (babies != "1")
+
+
+def test_twins_in_fujian_before_its_total_have_the_national_days_more(desk: Desk) -> None:
+    assert amounts(desk.birth(place="cn/fujian", babies="2", birth_date="2022-03-29"), "length")[0] == "113"
+    assert amounts(desk.birth(place="cn/fujian", babies="2", birth_date="2022-03-30"), "length")[0] == "158"
+
+
+def test_a_total_of_180_days_with_twins_is_to_be_asked_about(desk: Desk) -> None:
+    given = desk.birth(place="cn/jilin", babies="2", delivery="difficult")
+    assert length_of(given)["certain"] is False
+    assert len([said for said in asked(given) if "总天数以外是否另加" in said]) == 2
+
+
+@pytest.mark.parametrize(("place", "longer"), [("cn/shanghai", True), ("cn/jiangsu", True), ("cn/zhejiang", False)])
+def test_holidays_lengthen_paternity_leave_where_the_rule_says_so(desk: Desk, place: str, longer: bool) -> None:
+    given = desk.birth(place=place)
+    assert any("陪产假遇法定节假日顺延" in step["text"]["msgid"] for step in part(given)["steps"]) is longer
+    assert any("陪产假里有法定节假日" in said for said in asked(given)) is longer
+
+
+@pytest.mark.parametrize(("place", "settled"), [("cn/guangdong", True), ("cn/tianjin", True), ("cn/hunan", False)])
+def test_whether_holidays_count_is_asked_only_where_no_rule_says_it(desk: Desk, place: str, settled: bool) -> None:
+    given = desk.birth(place=place)
+    assert leave(given, "-bonus")["certain"] is settled
+    assert any("遇到法定节假日是否顺延" in said for said in asked(given)) is not settled
+
+
+def test_every_document_goes_to_the_employer_and_every_answer_says_why_it_may_differ(desk: Desk) -> None:
+    found = part(desk.birth())
+    assert {document["office"]["msgid"] for document in found["documents"]} == {"用人单位"}
+    assert len(found["otherwise"]) == 4
+
+
+def table(desk: Desk, number: int, place: str = "cn") -> Table:
+    """Return a table of the worksheet."""
+    return LEAVE.tables(Rules.from_json(desk.rules).at(place), date(2026, 11, 23))[number]
+
+
+def test_the_country_has_a_table_of_its_own_and_two_of_the_provinces(desk: Desk) -> None:
+    here = Rules.from_json(desk.rules)
+    assert [len(LEAVE.tables(here.at(place), date(2026, 11, 23))) for place in ("cn", "cn/hunan")] == [3, 1]
+    assert [len(table(desk, number).rows) for number in (1, 2)] == [31, 31]
+
+
+def test_a_place_table_has_the_rules_that_the_place_has(desk: Desk) -> None:
+    shown = {row[0]: row[1] for row in table(desk, 0, "cn/beijing").rows}
+    assert shown[Name("rule:leave.maternity_days")] == days(98)
+    assert shown[Name("rule:leave.bonus_leave")] == days(60)
+    assert Name("rule:leave.caesarean_days") not in shown
+
+
+def test_the_table_of_provinces_marks_what_is_not_confirmed(desk: Desk) -> None:
+    rows = {row[0]: row[1:] for row in table(desk, 1).rows}
+    assert rows[place_name("cn/beijing")] == (days(60), days(15), Quantity(Decimal(5), "working_day"))
+    assert rows[place_name("cn/xizang")][2] == "※"
+    by_order = _("{first} / {second} / {third}", first=plain(60), second=plain(70), third=days(80))
+    assert rows[place_name("cn/guangxi")][0] == _("{value} ※", value=by_order)
+
+
+def plain(number: int) -> Quantity:
+    """Return a number without a unit."""
+    return Quantity(Decimal(number), "")
+
+
+def test_marriage_leave_is_known_for_all_but_two_provinces(desk: Desk) -> None:
+    rows = {row[0]: row[1:] for row in table(desk, 2).rows}
+    assert rows[place_name("cn/tianjin")] == (Quantity(Decimal(10), "working_day"), "—")
+    assert rows[place_name("cn/sichuan")] == (days(20), days(25))
+    assert {place for place, cells in rows.items() if cells[0] == "※"} == {
+        place_name("cn/xizang"),
+        place_name("cn/ningxia"),
+    }
 
 
 def test_a_later_child_has_the_days_of_a_third(desk: Desk) -> None:

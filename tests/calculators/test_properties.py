@@ -18,8 +18,18 @@ from generator.content import read_site
 from tests.calculators.asking import Desk, Json, amounts, child, faults, part
 from tests.calculators.test_cases import ROOT
 
-PLACES = tuple(read_site(ROOT / "content")[0].places)
+SITE = read_site(ROOT / "content")[0]
+PLACES = tuple(SITE.places)
 IN_ALL = "{who}：按每年标准各年一共（不含已错过的年份和本地另加）"
+NATIONAL = "{year} 年：{who}"
+SUBSIDY = CALCULATORS["childcare-subsidy"]
+CHILD = SUBSIDY.questions[1].fields
+OF_A_CITY = tuple(question for question in SUBSIDY.questions if question.where)
+WITH_A_SCHEME = tuple(
+    path for path in PLACES if path != "cn" and any(name.startswith("childcare-") for name in SITE.places[path].rules)
+)
+PAID_MONTHLY = tuple(path for path in PLACES[1:] if "childcare-subsidy.local_monthly_amount" in SITE.places[path].rules)
+THOROUGHLY = settings(max_examples=1000, deadline=None)
 FIRST, LAST = date(2021, 6, 1), date(2028, 12, 31)
 
 garbage = st.recursive(
@@ -40,7 +50,7 @@ def good(question: Question) -> st.SearchStrategy[object]:
             return st.integers(question.least, min(question.most, question.least + 15)).map(str)
         case Kind.PLACE:
             return st.sampled_from(PLACES)
-        case Kind.CHILDREN:
+        case Kind.LIST:
             return st.lists(form(question.fields), min_size=1, max_size=4)
         case Kind.MONEY:
             return st.decimals(0, 10_000, places=2).map(str)
@@ -94,7 +104,7 @@ def test_any_text_ends_in_faults(desk: Desk, request: str) -> None:
 
 @pytest.mark.parametrize("slug", CALCULATORS)
 @given(data=st.data())
-@settings(deadline=None)
+@THOROUGHLY
 def test_any_form_ends_in_a_result_or_in_faults(desk: Desk, slug: str, data: st.DataObject) -> None:
     judge(desk.send({"calculator": slug, "answers": data.draw(spoilt(CALCULATORS[slug].questions) | garbage)}))
 
@@ -117,15 +127,29 @@ def test_a_request_made_to_break_ends_in_faults(desk: Desk, request_text: str) -
 
 @pytest.mark.parametrize("slug", CALCULATORS)
 @given(data=st.data())
-@settings(deadline=None)
-def test_a_form_filled_in_well_has_no_negative_quantity(desk: Desk, slug: str, data: st.DataObject) -> None:
-    answer = desk.send({"calculator": slug, "answers": data.draw(form(CALCULATORS[slug].questions))})
+@THOROUGHLY
+def test_a_form_filled_in_well_has_the_same_answer_twice_and_no_negative_quantity(
+    desk: Desk, slug: str, data: st.DataObject
+) -> None:
+    request = {"calculator": slug, "answers": data.draw(form(CALCULATORS[slug].questions))}
+    answer = desk.send(request)
     judge(answer)
     assert all(number >= 0 for number in numbers(answer.get("result")))
+    assert json.dumps(answer) == json.dumps(desk.send(request))
+
+
+@pytest.mark.parametrize("slug", CALCULATORS)
+@given(data=st.data())
+@THOROUGHLY
+def test_an_amount_is_never_what_makes_a_family_not_eligible(desk: Desk, slug: str, data: st.DataObject) -> None:
+    answer = desk.send({"calculator": slug, "answers": data.draw(form(CALCULATORS[slug].questions))})
+    if answer.get("result", {}).get("verdict") == "not_now":
+        assert not part(answer)["payments"] or any(p["standing"] == "missed" for p in part(answer)["payments"])
+        assert any(c["met"] is False for c in part(answer)["criteria"]) or part(answer)["findings"]
 
 
 @given(data=st.data(), on=st.dates(date(2025, 1, 1), LAST))
-@settings(deadline=None)
+@THOROUGHLY
 def test_the_payments_not_missed_add_up_to_the_whole(desk: Desk, data: st.DataObject, on: date) -> None:
     children = CALCULATORS["childcare-subsidy"].questions[1].fields
     family = data.draw(st.lists(form(children), min_size=1, max_size=3))
@@ -142,7 +166,7 @@ def test_the_payments_not_missed_add_up_to_the_whole(desk: Desk, data: st.DataOb
 
 
 @given(births=st.tuples(early_births, early_births).map(sorted))
-@settings(deadline=None)
+@THOROUGHLY
 def test_a_later_birth_never_gets_less(desk: Desk, births: list[date]) -> None:
     earlier, later = (
         sum(Decimal(text) for text in amounts(desk.family(child(born.isoformat()), on="2025-10-01"), "in_all"))
@@ -154,12 +178,12 @@ def test_a_later_birth_never_gets_less(desk: Desk, births: list[date]) -> None:
 
 
 @given(data=st.data(), place=st.sampled_from(PLACES), on=days)
-@settings(deadline=None)
+@THOROUGHLY
 def test_children_may_be_entered_in_any_order(desk: Desk, data: st.DataObject, place: str, on: str) -> None:
     children = CALCULATORS["childcare-subsidy"].questions[1].fields
     family = data.draw(st.lists(form(children), min_size=2, max_size=4))
     shuffled = data.draw(st.permutations(family))
-    city = {"parent_hukou": "mother", "lump_sum_received": data.draw(st.sampled_from(["yes", "no", UNKNOWN]))}
+    city = data.draw(form(OF_A_CITY))
     first, second = (
         desk.send({"calculator": "childcare-subsidy", "answers": {"place": place, "on": on, "children": order, **city}})
         for order in (family, shuffled)
@@ -168,16 +192,54 @@ def test_children_may_be_entered_in_any_order(desk: Desk, data: st.DataObject, p
     assert first.get("calendar") == second.get("calendar")
 
 
-@pytest.mark.parametrize("slug", CALCULATORS)
-@given(data=st.data())
-@settings(deadline=None)
-def test_the_same_request_gives_the_same_bytes(desk: Desk, slug: str, data: st.DataObject) -> None:
-    request = {"calculator": slug, "answers": data.draw(form(CALCULATORS[slug].questions))}
-    assert json.dumps(desk.send(request)) == json.dumps(desk.send(request))
+@given(data=st.data(), place=st.sampled_from(WITH_A_SCHEME), on=st.dates(date(2025, 1, 1), date(2040, 12, 31)))
+@THOROUGHLY
+def test_every_place_with_a_scheme_of_its_own_answers_every_family(
+    desk: Desk, data: st.DataObject, place: str, on: date
+) -> None:
+    answers = data.draw(form(SUBSIDY.questions)) | {"place": place, "on": on.isoformat()}
+    answer = desk.send({"calculator": SUBSIDY.slug, "answers": answers})
+    judge(answer)
+    assert all("first_claimed" in field for field in faults(answer))
+    if "result" in answer and any(Decimal(a["quantity"]["quantity"]) == 0 for a in part(answer)["amounts"]):
+        assert answer["result"]["verdict"] != "not_now"
+
+
+@given(
+    place=st.sampled_from(PAID_MONTHLY),
+    born=st.dates(date(2022, 1, 1), LAST),
+    on=st.dates(date(2025, 1, 1), date(2032, 12, 31)),
+    order=st.sampled_from(["second", "third", "later"]),
+)
+@THOROUGHLY
+def test_nothing_is_paid_monthly_from_the_third_birthday_on(
+    desk: Desk, place: str, born: date, on: date, order: str
+) -> None:
+    answer = desk.family(child(born.isoformat(), order=order), on=on.isoformat(), place=place, parent_hukou="both")
+    third = date(born.year + 3, born.month, min(born.day, 28) if born.month == 2 else born.day)
+    assert on < third or amounts(answer, "monthly") == []
+
+
+@given(data=st.data(), place=st.sampled_from(WITH_A_SCHEME), on=st.dates(date(2025, 1, 1), LAST))
+@THOROUGHLY
+def test_what_a_place_adds_never_changes_the_sum_of_the_national_years(
+    desk: Desk, data: st.DataObject, place: str, on: date
+) -> None:
+    family = data.draw(st.lists(form(CHILD), min_size=1, max_size=3))
+    city = data.draw(form(OF_A_CITY)) | {"lump_sum_received": "no"}
+    answer = desk.send(
+        {"calculator": SUBSIDY.slug, "answers": {"place": place, "on": on.isoformat(), "children": family, **city}}
+    )
+    if "faults" in answer:
+        return
+    found = part(answer)
+    national = [p for p in found["payments"] if p["label"]["msgid"] == NATIONAL and p["standing"] != "missed"]
+    sums = [Decimal(a["quantity"]["quantity"]) for a in found["amounts"] if a["label"]["msgid"] == IN_ALL]
+    assert sum(Decimal(p["quantity"]["quantity"]) for p in national) == sum(sums)
 
 
 @given(data=st.data())
-@settings(deadline=None)
+@THOROUGHLY
 def test_leave_runs_forward_and_the_mothers_leave_has_no_gap(desk: Desk, data: st.DataObject) -> None:
     answer = desk.send({"calculator": "leave", "answers": data.draw(form(CALCULATORS["leave"].questions))})
     if "faults" in answer:
