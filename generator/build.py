@@ -11,7 +11,7 @@ from generator.check import load
 from generator.examples import answer_of, differences
 from generator.messages import extract
 from generator.pages import write_pages
-from generator.problem import ContentError, Problem
+from generator.problem import ContentError, Problem, RefusedError
 from generator.project import Project, fresh
 from generator.words import Speech, speech
 
@@ -25,6 +25,14 @@ def speeches(project: Project) -> list[Speech]:
     words = [speech(site, language, template, project.locale) for language in site.languages]
     if problems := [*_case_problems(words[0])]:
         raise ContentError(problems)
+    return words
+
+
+def speech_in(project: Project, tag: str) -> Speech:
+    """Read and check the content; return the words of one language."""
+    words = next((each for each in speeches(project) if each.language.tag == tag), None)
+    if words is None:
+        raise RefusedError(f"“{tag}” is not a language of the site; see content/languages.yaml")
     return words
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculators import CALCULATORS
 from calculators.kit.calculator import Calculator
 from calculators.kit.message import _
 from calculators.kit.rules import Rules
@@ -9,6 +10,7 @@ from generator.form import form
 from generator.front_pages import text_of
 from generator.markdown import page
 from generator.measure_page import example
+from generator.model import Site
 from generator.words import Speech
 
 
@@ -20,7 +22,7 @@ def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
         "title": say(calculator.title),
         "description": about,
         "template": "calculator.html",
-        "calculator": form(calculator, rules, words),
+        "calculator": {**form(calculator, rules, words), "pages": pages_by_name(site)},
     }
     measures = [measure for measure in site.measures if calculator.slug in measure.calculators]
     links = "\n".join(
@@ -34,3 +36,12 @@ def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
         *examples,
         f"## {say(_('相关政策'))} {{#measures}}\n\n{links}" if links else "",
     )
+
+
+def pages_by_name(site: Site) -> dict[str, str]:
+    """Return the pages that a result may lead to, by their names: `measure:slug` and `calculator:slug`.
+
+    Every language has these pages, at the same address below its own.
+    """
+    measures = {f"measure:{measure.slug}": f"{measure.path}/" for measure in site.measures}
+    return measures | {f"calculator:{slug}": f"calculators/{slug}/" for slug in CALCULATORS}

@@ -9,11 +9,12 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from calculators import CALCULATORS
+from calculators.support_finder.conditions import CONDITIONS
 from generator.check_texts import text_problems
 from generator.content import read_site
 from generator.model import Measure, Rule, Site, Words
 from generator.problem import ContentError, Problem
-from generator.words import read_messages
+from generator.translations import message_problems
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
@@ -65,7 +66,7 @@ def _translation_problems(site: Site, root: Path) -> Iterator[Problem]:
         *((place.file, "name:", place.name, wanted) for place in site.places.values()),
         *(("sources.yaml", f"{key}:", source.gloss, translated) for key, source in site.sources.items()),
         *((case.file, f"{case.key}:", case.title, wanted) for case in site.cases),
-        *((rule.file, f"{rule.name.split('.')[1]}:", rule.label, wanted) for rule in _rules(site)),
+        *((rule.file, f"{rule.name.split('.')[1]}:", rule.label, wanted) for rule in _labelled(site)),
         *(
             ("vaccines.yaml", f"{code}:", words, wanted)
             for code, vaccine in site.vaccines.items()
@@ -79,8 +80,11 @@ def _translation_problems(site: Site, root: Path) -> Iterator[Problem]:
                 yield Problem(file, at, f"no {tag} for {key.strip(':')}", f"add a line “{tag}: …” below it")
 
 
-def _rules(site: Site) -> list[Rule]:
-    return [rule for place in site.places.values() for rule in place.rules.values()]
+def _labelled(site: Site) -> Iterator[Rule]:
+    """Yield the rules that have a label of their own: those that no place around theirs names."""
+    for path, place in site.places.items():
+        around = [other for outer, other in site.places.items() if path.startswith(outer + "/")]
+        yield from (rule for name, rule in place.rules.items() if not any(name in other.rules for other in around))
 
 
 def _rule_problems(site: Site) -> Iterator[Problem]:
@@ -108,6 +112,7 @@ def _measure_problems(measure: Measure, site: Site, root: Path) -> Iterator[Prob
         ("calculator", measure.calculators, CALCULATORS, f"use one of {', '.join(CALCULATORS)}"),
         ("topic", measure.topics, topics, "a topic is a file name in places/**/rules/"),
         ("source", [cited.source for cited in measure.citations], site.sources, "add it to sources.yaml"),
+        ("condition", [name for one in measure.who for name in one], CONDITIONS, f"use one of {', '.join(CONDITIONS)}"),
         ("measure", measure.related, slugs, "use the folder name of another measure"),
         ("group", [measure.group], site.groups, "add the group to groups.yaml"),
     ]
@@ -122,31 +127,6 @@ def _measure_problems(measure: Measure, site: Site, root: Path) -> Iterator[Prob
             yield Problem(measure.file, at, f"it names no {what}", "a page says which clause it carries, by what law")
     if slugs.count(measure.slug) > 1:
         yield Problem(measure.file, 0, f"two measures are called “{measure.slug}”", "rename one folder")
-
-
-def message_problems(site: Site, root: Path, template: Catalog) -> Iterator[Problem]:
-    """Find messages of the interface and the calculators that a language lacks."""
-    for language in site.languages:
-        if language.converted or language.tag == site.source_language.tag:
-            continue
-        catalog = read_messages(root / "locale", language.tag)
-        file = f"locale/{language.tag}/LC_MESSAGES/messages.po"
-        for message in template:
-            found = catalog.get(message.id) if message.id else None
-            if message.id and (found is None or found.fuzzy or not _complete(found.string)):
-                text = message.id if isinstance(message.id, str) else message.id[0]
-                yield Problem(file, 0, f"“{text}” is not translated", "run `messages`, then translate it")
-            elif found is not None and _places(found.string) != _places(message.id):
-                yield Problem(file, found.lineno or 0, f"“{message.id}” lost a {{place}}", "keep every {name}")
-
-
-def _complete(string: object) -> bool:
-    return all(string) if isinstance(string, tuple | list) else bool(string)
-
-
-def _places(string: object) -> set[str]:
-    forms = string if isinstance(string, tuple | list) else (str(string),)
-    return {name for form in forms for name in re.findall(r"\{(\w+)\}", form)}
 
 
 def line_of(root: Path, file: str, text: str) -> int:

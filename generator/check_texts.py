@@ -14,7 +14,7 @@ from generator.model import Measure, Site, Text
 from generator.problem import Problem
 from generator.tables import NEEDS, TABLES
 
-ANCHORS = {"glance", "calculators", "examples", "ask", "basis"}
+ANCHORS = {"glance", "calculators", "examples", "ask", "basis", "related"}
 """Anchors that the page adds to every measure."""
 _HTML = re.compile(r"<(/?[A-Za-z][^>]*|!--)")
 _UNWRITTEN = re.compile(r"^(#+\s)?…(\s*\{#.*\})?\s*$")

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from calculators import CALCULATORS
-from generator.problem import ContentError
+from generator.problem import ContentError, RefusedError
 from generator.project import Project
 
 DESCRIPTION = """\
@@ -20,7 +20,7 @@ every day     check      say everything that is wrong with the content: file, li
               due        say what passes its review or end date soon
               serve      build everything, serve it on this machine, rebuild on every change
               new        start a new measure: new measure money/hardship-aid
-              calculate  answer one calculator here: it asks, or takes and gives JSON
+              calculate  answer one calculator here: it asks, takes and gives JSON, or works through a list
 stages        pages, bundle, paper, website, and build for all of them in order
 translators   messages   collect the messages of the interface into content/locale/
 """
@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"content/{problem}", file=sys.stderr)
         count = len(error.problems)
         print(f"\n{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)
+    except RefusedError as error:
+        print(error, file=sys.stderr)
     except (OSError, ValueError, RuntimeError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     except KeyboardInterrupt:
@@ -69,12 +71,23 @@ def _parser() -> argparse.ArgumentParser:
     new = _verb(verbs, "new", _new, "start a new measure")
     new.add_argument("kind", choices=["measure"])
     new.add_argument("path", help="group/slug, such as money/hardship-aid")
-    calculate = _verb(verbs, "calculate", _calculate, "answer one calculator: ask on the terminal, or JSON to JSON")
-    calculate.add_argument("slug", choices=sorted(CALCULATORS))
-    calculate.add_argument("--answers", metavar="FILE", help="JSON answers from a file, or - for standard input")
-    calculate.add_argument("--language", default="zh-Hans", help="language of questions and words")
+    _calculate_options(_verb(verbs, "calculate", _calculate, "answer one calculator: here, from JSON, or a whole list"))
     _verb(verbs, "messages", _messages, "collect the interface's messages for translators")
     return parser
+
+
+def _calculate_options(calculate: argparse.ArgumentParser) -> None:
+    calculate.set_defaults(misuse=calculate.error)
+    calculate.add_argument("slug", metavar="SLUG", choices=sorted(CALCULATORS), help=", ".join(sorted(CALCULATORS)))
+    calculate.add_argument("--language", default="zh-Hans", metavar="TAG", help="language of questions and words")
+    given = calculate.add_mutually_exclusive_group()
+    given.add_argument("--answers", metavar="FILE", help="JSON answers from a file, or - for standard input")
+    given.add_argument("--batch", metavar="IN.csv", help="a list with a row of answers for each case")
+    said = calculate.add_mutually_exclusive_group()
+    said.add_argument("--json", action="store_true", default=None, help="answer in JSON, as to --answers")
+    said.add_argument("--text", dest="json", action="store_false", help="answer in plain text, as after the questions")
+    calculate.add_argument("--out", metavar="OUT.csv", help="where the results of the list go")
+    calculate.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the day of every row of the list")
 
 
 def _verb(
@@ -167,15 +180,27 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
 
 def _calculate(project: Project, options: argparse.Namespace) -> int:
-    from generator.terminal import calculate
+    from generator.build import speech_in
 
-    return calculate(project, options.slug, options.answers, options.language)
+    if bool(options.batch) != bool(options.out) or (options.on and not options.batch):
+        options.misuse("--batch and --out go together, and --on goes with them")
+    words = speech_in(project, options.language)
+    if options.batch:
+        from generator.batch import answer_list
+
+        return answer_list(words, options.slug, Path(options.batch), Path(options.out), options.on, progress())
+    from generator.calculate import calculate
+
+    as_json = bool(options.answers) if options.json is None else options.json
+    return calculate(words, options.slug, options.answers, as_json=as_json)
 
 
 def _messages(project: Project, _options: argparse.Namespace) -> None:
     from generator.content import read_site
     from generator.messages import update
 
-    site, _ = read_site(project.content)
+    site, problems = read_site(project.content)
+    if not site.languages:
+        raise ContentError(problems)
     for line in update(project.root, project.locale, site.languages):
         print(line)

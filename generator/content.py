@@ -7,6 +7,7 @@ rule holds) is for `check`; here each file is read for itself.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from generator.model import Case, Citation, Language, Measure, Office, Site, Sou
 from generator.problem import Problem
 from generator.records import Faults, Record, parse_yaml, read_text, read_yaml
 from generator.rulebook import read_places
+from generator.strays import stray_problems
 
 GLANCE = ("who", "amount", "apply", "documents", "deadline", "ask")
-MEASURE_KEYS = ("clauses", "calculators", "topics", "sources", "hotlines", "related", "checked", "review_by")
+MEASURE_KEYS = ("clauses", "calculators", "topics", "sources", "hotlines", "related", "who", "checked", "review_by")
 TEXT_KEYS = ("title", "summary", "glance", "translated_from", "drafted_by", "reviewed")
-CASE_KEYS = ("title", "source", "locator", "on_page", "answers", "expect")
+CASE_KEYS = ("title", "source", "locator", "on_page", "published", "answers", "expect")
+ADDRESS = re.compile(r"https?://[^\s/]+/(\S*/)?")
 
 
 class Reader:
@@ -45,9 +48,6 @@ class Reader:
 def read_site(root: Path) -> tuple[Site, list[Problem]]:
     """Read a content folder; the problems are those of the single files."""
     reader = Reader(root)
-    languages = tuple(reader.named("languages.yaml", _language).values())
-    if not languages:
-        reader.faults("languages.yaml").add(0, "there is no language", "name the source language first")
     settings = reader.yaml("site.yaml")
     settings.only("title", "publisher", "place", "plan_year", "edition", "address", "office")
     office = settings.record("office")
@@ -55,11 +55,11 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
         title=settings.words("title"),
         publisher=settings.words("publisher"),
         place=settings.text("place"),
-        plan_year=settings.text("plan_year"),
+        plan_year=_matching(settings, "plan_year", re.compile(r"(19|20)\d\d"), "a year, such as 2026"),
         edition=settings.day("edition"),
-        address=settings.text("address"),
+        address=_matching(settings, "address", ADDRESS, "it whole, such as https://example.org/ with the last slash"),
         office=Office(office.words("name"), office.text("telephone"), office.words("hours")),
-        languages=languages,
+        languages=_languages(reader),
         groups=_words_by_key(reader.yaml("groups.yaml")),
         clauses=_words_by_key(reader.yaml("plan/clauses.yaml")),
         vaccines=reader.named("vaccines.yaml", lambda _, r: {"name": r.words("name"), "prevents": r.words("prevents")}),
@@ -68,7 +68,21 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
         measures=tuple(_measures(reader)),
         cases=tuple(_cases(reader)),
     )
-    return site, reader.problems
+    return site, [*reader.problems, *stray_problems(root)]
+
+
+def _matching(record: Record, key: str, pattern: re.Pattern[str], what: str) -> str:
+    text = record.text(key)
+    if text and not pattern.fullmatch(text):
+        record.faults.add(record.line(key), f"“{text}” will not do as {key}", f"write {what}")
+    return text
+
+
+def _languages(reader: Reader) -> tuple[Language, ...]:
+    record = reader.yaml("languages.yaml")
+    if not record.fields and not record.broken:
+        record.faults.add(0, "there is no language", "name the source language first")
+    return tuple(_language(tag, language) for tag, language in record.named())
 
 
 def _words_by_key(record: Record) -> Mapping[str, Words]:
@@ -94,7 +108,7 @@ def _source(key: str, record: Record) -> Source:
         title=record.text("title"),
         issuer=record.text("issuer", ""),
         number=record.text("number", ""),
-        date=record.text("date", ""),
+        date=record.day_or_nothing("date"),
         url=record.text("url", ""),
         gloss=record.words("gloss"),
     )
@@ -117,6 +131,7 @@ def _measures(reader: Reader) -> Iterable[Measure]:
             ),
             hotlines=record.texts("hotlines"),
             related=record.texts("related"),
+            who=tuple(tuple(condition.split(" or ")) for condition in record.texts("who")),
             checked=record.day("checked"),
             review_by=record.day("review_by"),
             texts={text.language: text for text in _texts(reader, folder)},
@@ -127,10 +142,9 @@ def _measures(reader: Reader) -> Iterable[Measure]:
 def _texts(reader: Reader, folder: Path) -> Iterable[Text]:
     for path in sorted(folder.glob("*.md")):
         faults = reader.faults(path.relative_to(reader.root).as_posix())
-        head, body, body_line = split_front_matter(read_text(path, faults))
-        if body_line == 1:
-            faults.add(1, "there is no front matter", "start the file with ---, its facts, and --- again")
-        record = parse_yaml(head or "{}", faults, first_line=2)
+        text = read_text(path, faults)
+        head, body, body_line = split_front_matter(text or "")
+        record = Record.unread(faults.file, 1) if text is None else _front_matter(head, body_line, faults)
         record.only(*TEXT_KEYS)
         glance = record.record("glance")
         glance.only(*GLANCE)
@@ -143,10 +157,17 @@ def _texts(reader: Reader, folder: Path) -> Iterable[Text]:
             body_line=body_line,
             translated_from=record.text("translated_from", ""),
             drafted_by=record.text("drafted_by", ""),
-            reviewed=record.text("reviewed", ""),
-            digest=hashlib.sha256(path.read_bytes()).hexdigest()[:12],
+            reviewed=record.day_or_nothing("reviewed"),
+            digest=hashlib.sha256((text or "").encode()).hexdigest()[:12],
             file=faults.file,
         )
+
+
+def _front_matter(head: str, body_line: int, faults: Faults) -> Record:
+    if body_line == 1:
+        faults.add(1, "there is no front matter", "start the file with ---, its facts, and --- again")
+        return Record.unread(faults.file, 1)
+    return parse_yaml(head or "{}", faults, first_line=2)
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -173,6 +194,7 @@ def _cases(reader: Reader) -> Iterable[Case]:
                 source=record.text("source", ""),
                 locator=record.text("locator", ""),
                 on_page=record.text("on_page", "no") == "yes",
+                published=record.day("published") if "published" in record.fields else None,
                 answers=_plain(record.record("answers")),
                 expect=_plain(record.record("expect")),
                 file=record.file,

@@ -19,7 +19,7 @@ from generator.content import GLANCE
 from generator.examples import answer_of
 from generator.figures import rules_here
 from generator.markdown_tree import markdown_blocks
-from generator.measure_page import GLANCE_LABELS, HOTLINES, MACHINE, WordedText, basis_line, case_source
+from generator.measure_page import GLANCE_LABELS, HOTLINES, MACHINE, STALE, WordedText, basis_line, case_source
 from generator.model import Measure
 from generator.paper import Example, FactSheet, Hotline, write_fact_sheet
 from generator.tree import Paragraph, Section, Table, sections
@@ -46,7 +46,6 @@ def fact_sheet(measure: Measure, here: PlaceRules, words: Speech) -> FactSheet:
     """Return the fact sheet of a measure in one language."""
     worded, site = WordedText(measure, here, words), words.site
     text, office = worded.text, site.office
-    machine = text.language != site.source_language.tag and text.drafted_by == "machine" and not text.reviewed
     return FactSheet(
         language=words.language.tag,
         direction=words.language.direction,
@@ -63,10 +62,21 @@ def fact_sheet(measure: Measure, here: PlaceRules, words: Speech) -> FactSheet:
         url=f"{site.address}{words.language.tag}/{measure.path}/",
         labels={name: words.say(message) for name, message in LABELS.items()},
         checked=words.catalogue.date(measure.checked),
-        notice=words.say(MACHINE) if machine else "",
+        notice=_notice(worded),
         edition=words.catalogue.date(site.edition),
         day=site.edition,
     )
+
+
+def _notice(worded: WordedText) -> str:
+    """Say, as the page does, that a translation is older than its source, or was drafted by a machine."""
+    text, words = worded.text, worded.words
+    source = worded.measure.texts[words.site.source_language.tag]
+    if text is source:
+        return ""
+    if text.translated_from != source.digest:
+        return words.say(STALE)
+    return words.say(MACHINE) if text.drafted_by == "machine" and not text.reviewed else ""
 
 
 def _basis(measure: Measure, words: Speech) -> Iterator[str]:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from calculators.kit.rules import ORDERS, NoValueError, PlaceRules, Rules, Value
 from calculators.kit.wording import UNSURE
-from generator.model import RuleValue, Site
+from generator.model import Rule, RuleValue, Site
 from generator.words import Speech
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
@@ -53,15 +54,38 @@ def parse_figure(inside: str) -> Figure | None:
     return Figure(match[1], match[2], match[3], match[4] is not None) if match else None
 
 
-def rules_json(site: Site) -> str:
-    """Return every rule of every place as the JSON that the calculators read."""
+@lru_cache(maxsize=64)
+def rules_json(site: Site, day: date | None = None) -> str:
+    """Return every rule of every place as the JSON that the calculators read; made once.
+
+    With a day, only what was published by then: what is announced later changes no answer given before.
+    """
     places = {
         path: {
-            name: [_json(value) for value in rule.values] for name, rule in sorted(place.rules.items()) if rule.values
+            name: [_json(value) for value in values]
+            for name, rule in sorted(place.rules.items())
+            if (values := _published(rule, day))
         }
         for path, place in sorted(site.places.items())
     }
-    return json.dumps({"places": places}, ensure_ascii=False, separators=(",", ":"))
+    measures = [
+        {"slug": measure.slug, "who": measure.who, "calculators": measure.calculators} for measure in site.measures
+    ]
+    return json.dumps({"places": places, "measures": measures}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _published(rule: Rule, day: date | None) -> list[RuleValue]:
+    """Return the values that had begun by a day; none of a rule that had not begun.
+
+    An end (null) and the dates of a year to come stay: a law gives them in advance.
+    """
+    begun = [value for value in rule.values if day is None or value.start is None or value.start <= day]
+    ahead = (value for value in rule.values[len(begun) :] if value.value is None or _is_calendar(value))
+    return [*begun, *ahead] if begun else []
+
+
+def _is_calendar(value: RuleValue) -> bool:
+    return value.unit == "date" and isinstance(value.value, list)
 
 
 def _json(value: RuleValue) -> Mapping[str, object]:
@@ -75,8 +99,9 @@ def _json(value: RuleValue) -> Mapping[str, object]:
     }
 
 
+@lru_cache(maxsize=8)
 def rules_here(site: Site) -> PlaceRules:
-    """Return the rules of the place the site is for."""
+    """Return the rules of the place the site is for; read once."""
     return Rules.from_json(rules_json(site)).at(site.place)
 
 
@@ -91,7 +116,8 @@ def fault_of(figure: Figure, here: PlaceRules, on: date) -> str:
     if isinstance(value.value, Mapping) and not value.open_ended and figure.order is None:
         return f"rule “{figure.rule}” differs by birth order ({', '.join(ORDERS)})"
     value = value.of(figure.order) if figure.order else value
-    if (value.open_ended and not figure.bare) or isinstance(value.value, str):
+    said = value.unit not in ("choice", "yes_no", "schedule")
+    if said and ((value.open_ended and not figure.bare) or isinstance(value.value, str)):
         return ""
     return f"rule “{figure.rule}” is no single number or date"
 

@@ -36,6 +36,8 @@ def _question(question: Question, rules: Rules, words: Speech) -> Data:
         "most": question.most,
         "options": [{"value": option.value, "label": say(option.label)} for option in question.options],
         "fields": [_question(field, rules, words) for field in question.fields],
+        "add": _said(question.add, words),
+        "remove": _said(question.remove, words),
     }
     if question.kind is Kind.PLACE:
         data["options"] = place_options(words)

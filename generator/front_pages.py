@@ -28,7 +28,8 @@ def home_page(words: Speech) -> str:
     heading = f"## {say(_('计算器'))} {{#calculators}}\n\n{_calculators(words, 'calculators/')}"
     title = words.pick(site.title)
     facts = {"title": title, "description": lead, "kind": "front"}
-    return page(facts, f"# {title}", f"{lead}\n{{.lead}}", heading, *groups)
+    edition = say(_("按 {year} 年的行动方案整理，本版日期：{day}", year=site.plan_year, day=site.edition))
+    return page(facts, f"# {title}", f"{lead}\n{{.lead}}", edition, heading, *groups)
 
 
 def group_page(group: str, words: Speech) -> str:

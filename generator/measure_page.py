@@ -54,6 +54,7 @@ def measure_page(measure: Measure, here: PlaceRules, words: Speech) -> str:
         _examples(measure, words),
         _ask(measure, words),
         _basis(measure, words),
+        _related(measure, words),
     )
 
 
@@ -155,6 +156,12 @@ def _basis(measure: Measure, words: Speech) -> str:
     lines = [f"- {basis_line(citation, words, linked=True)}" for citation in measure.citations]
     checked = say(_("最后核对：{day}", day=measure.checked))
     return f"## {say(_('依据'))} {{#basis}}\n\n" + "\n".join(lines) + f"\n\n{checked}"
+
+
+def _related(measure: Measure, words: Speech) -> str:
+    others = [words.site.measure(slug) for slug in measure.related]
+    links = [f"- [{words.convert(text_of(other, words).title)}](../{other.path}.md)" for other in others]
+    return f"## {words.say(_('相关政策'))} {{#related}}\n\n" + "\n".join(links) if links else ""
 
 
 def basis_line(citation: Citation, words: Speech, *, linked: bool) -> str:

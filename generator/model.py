@@ -115,6 +115,7 @@ class Measure:
     citations: tuple[Citation, ...]
     hotlines: tuple[str, ...]
     related: tuple[str, ...]
+    who: tuple[tuple[str, ...], ...]
     checked: date
     review_by: date
     texts: Mapping[str, Text]
@@ -128,7 +129,10 @@ class Measure:
 
 @dataclass(frozen=True)
 class Case:
-    """A worked example; one without a source is our own regression case, not evidence."""
+    """A worked example; one without a source is our own regression case, not evidence.
+
+    `published` is the day whose rules it knows; None for its own day, and no later than the site's edition.
+    """
 
     calculator: str
     key: str
@@ -136,6 +140,7 @@ class Case:
     source: str
     locator: str
     on_page: bool
+    published: date | None
     answers: Mapping[str, object]
     expect: Mapping[str, object]
     file: str
@@ -151,9 +156,9 @@ class Office:
     hours: Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that is published."""
+    """Everything that is published; told apart by identity, so that what is made of it can be kept."""
 
     title: Words
     publisher: Words
@@ -175,10 +180,6 @@ class Site:
     def source_language(self) -> Language:
         """The language that the others are translated from: the first one."""
         return self.languages[0]
-
-    def language(self, tag: str) -> Language:
-        """Return a language by its tag."""
-        return next(language for language in self.languages if language.tag == tag)
 
     def measure(self, slug: str) -> Measure:
         """Return a measure by its slug."""

@@ -1,4 +1,4 @@
-"""A fault of the content: where it is, what is wrong, and what to do."""
+"""A fault of the content: where it is, what is wrong, and what to do; and what cannot be done as it was asked."""
 
 from __future__ import annotations
 
@@ -28,3 +28,7 @@ class ContentError(Exception):
         """Keep the problems in the order of files and lines."""
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RefusedError(Exception):
+    """What was asked for cannot be done as it was asked; the message says why, and what to do."""

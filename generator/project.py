@@ -51,6 +51,20 @@ class Project:
 
 
 @contextmanager
+def fresh_file(target: Path) -> Iterator[Path]:
+    """Give the path of a new file; when the work on it ends well it takes the place of `target`.
+
+    After an error `target` is as it was.
+    """
+    work = target.with_name(f".{target.name}.new")
+    try:
+        yield work
+        work.replace(target)
+    finally:
+        work.unlink(missing_ok=True)
+
+
+@contextmanager
 def fresh(target: Path) -> Iterator[Path]:
     """Give an empty folder; when the work in it ends well it takes the place of `target`.
 

@@ -17,6 +17,10 @@ import yaml
 from generator.problem import Problem
 
 _HTML = re.compile(r"<[A-Za-z/!][^>]*")
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""The years a date may lie in: one outside them is a slip of the hand."""
+NO_DAY = date(1, 1, 1)
+"""What stands for a date that could not be read, after its fault was told."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,19 @@ class Faults:
 
 @dataclass(frozen=True)
 class Record:
-    """A mapping of one file, read key by key; a key that is missing or of another kind is a fault."""
+    """A mapping of one file, read key by key; a key that is missing or of another kind is a fault.
+
+    Of a file that cannot be read (`broken`) one fault is told: what seems to be missing in it is not.
+    """
 
     node: Node
     faults: Faults
+    broken: bool = False
+
+    @classmethod
+    def unread(cls, file: str, line: int) -> Record:
+        """Return the record of what cannot be read: without keys, and its faults are told to nobody."""
+        return cls(Node({}, line), Faults(file), broken=True)
 
     @property
     def file(self) -> str:
@@ -85,12 +98,20 @@ class Record:
     def day(self, key: str) -> date:
         """Return a date written as 2026-03-01."""
         text = self.text(key)
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            if text:
-                self.faults.add(self.line(key), f"“{text}” is not a date", "write it as 2026-03-01")
-            return date(1, 1, 1)
+        day = read_day(text)
+        if text and day is None:
+            self.faults.add(self.line(key), f"“{text}” is not a date", "write it as 2026-03-01")
+        elif day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            years = f"write a day of the years {FIRST_YEAR} to {LAST_YEAR}"
+            self.faults.add(self.line(key), f"“{text}” is far away", years)
+        return day or NO_DAY
+
+    def day_or_nothing(self, key: str) -> str:
+        """Return a date as text; an empty text when the key is not there or is empty."""
+        text = self.text(key, "")
+        if text:
+            self.day(key)
+        return text
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; none when the key is not there."""
@@ -126,6 +147,19 @@ class Record:
         return {language: record.text(language) for language in record.fields}
 
 
+def read_day(text: str) -> date | None:
+    """Read a date; None for every text but one written as 2026-03-01.
+
+    >>> read_day("20260301") is None
+    True
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None
+
+
 class _Loader(yaml.SafeLoader):
     """Reads no aliases: with them a value could lie inside itself."""
 
@@ -146,29 +180,28 @@ def parse_yaml(text: str, faults: Faults, first_line: int = 1) -> Record:
         line = mark.line + first_line if mark else first_line
         what = getattr(error, "problem", None) or "cannot be read"
         faults.add(line, f"broken YAML: {what}", "check indentation, quotes and colons on this line and above")
-        return Record(Node({}, first_line), faults)
+        return Record.unread(faults.file, first_line)
     if not isinstance(composed, yaml.MappingNode):
         faults.add(first_line, "the file is not a mapping", "write keys and values, such as “title: …”")
-        return Record(Node({}, first_line), faults)
+        return Record.unread(faults.file, first_line)
     return Record(_node(composed, faults, first_line), faults)
 
 
 def read_yaml(path: Path, faults: Faults) -> Record:
     """Read a YAML file; its faults go to `faults`."""
-    before = len(faults.found)
     text = read_text(path, faults)
-    return parse_yaml(text, faults) if len(faults.found) == before else Record(Node({}, 0), faults)
+    return Record.unread(faults.file, 0) if text is None else parse_yaml(text, faults)
 
 
-def read_text(path: Path, faults: Faults) -> str:
-    """Read a text file; one that is missing or not UTF-8 is a fault, and empty."""
+def read_text(path: Path, faults: Faults) -> str | None:
+    r"""Read a text file, its lines ended by \n; None, and a fault, when it is missing or not UTF-8."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.add(0, "the file is missing", "create it; CONTRIBUTING shows what it holds")
     except UnicodeDecodeError:
         faults.add(0, "the file is not UTF-8", "save it with the encoding UTF-8")
-    return ""
+    return None
 
 
 def _node(node: yaml.Node, faults: Faults, first_line: int) -> Node:

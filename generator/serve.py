@@ -15,6 +15,7 @@ from watchdog.observers import Observer
 
 from generator.build import Say, build_all
 from generator.pages import POLICY
+from generator.problem import RefusedError
 from generator.project import Project
 
 WATCHED = ("content", "calculators", "overrides")
@@ -53,14 +54,20 @@ class Server(ThreadingHTTPServer):
 
 
 def server(site: Path, port: int) -> Server:
-    """Return a server for a folder on this machine only; port 0 takes any free one."""
-    return Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    """Return a server for a folder on this machine only; port 0 takes any free one.
+
+    Raises `RefusedError` where the port is taken.
+    """
+    try:
+        return Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    except OSError as error:
+        raise RefusedError(f"port {port} cannot be had ({error.strerror}): choose another one with --port") from error
 
 
 def serve(project: Project, port: int, say: Say, *, watch: bool) -> None:
-    """Build, serve until interrupted, and build anew on every change."""
-    build_all(project, say)
+    """Build, serve until interrupted, and build anew on every change; the port is taken before anything is built."""
     with server(project.site, port) as http:
+        build_all(project, say)
         say(f"open http://127.0.0.1:{http.server_port}/ — Ctrl+C ends")
         if watch:
             Builder(project, say).start()

@@ -8,68 +8,33 @@ from itertools import groupby
 
 from babel.dates import format_skeleton
 
-from calculators.childcare_subsidy.claims import Child, claims
-from calculators.kit.message import Message, Quantity, _, months, yuan
-from calculators.kit.questions import Answers
-from calculators.kit.rules import ORDERS, PlaceRules, Value
+from calculators.childcare_subsidy.tables import by_birth_month
+from calculators.kit.message import Quantity, _, months, place_name
+from calculators.kit.rules import PlaceRules
+from calculators.leave.tables import leave_by_place as by_place
 from generator.words import Speech
-
-MIDDLE_OF_MONTH = 15
 
 
 def subsidy_by_birth_month(words: Speech, here: PlaceRules) -> str:
     """Return the months and amounts of children born before full years, by birth month."""
-    say = words.say
-    topic = "childcare-subsidy"
-    first, until = (
-        here.on(f"{topic}.{name}", words.site.edition).day for name in ("born_from", "full_years_for_births_from")
-    )
-    head = [say(_("出生年月")), say(_("折算月数")), say(_("一共"))]
-    years = range(until.year, until.year + 3)
-    head += [say(_("{year} 年", year=year)) for year in years]
-    born = [date(y, m, MIDDLE_OF_MONTH) for y in range(first.year, until.year) for m in range(1, 13)]
-    return markdown_table(head, [_birth_month_row(day, years, here, words) for day in born])
+    table = by_birth_month(here, words.site.edition)
+    rows = ([_month(str(month), words), *map(words.catalogue.term, cells)] for month, *cells in table.rows)
+    return markdown_table([words.say(column) for column in table.columns], rows)
 
 
-def _birth_month_row(born: date, years: range, here: PlaceRules, words: Speech) -> list[str]:
-    answers = Answers({"birth_date": born, "order": "first", "claimed": "no"})
-    scheme_begins = here.on("childcare-subsidy.scheme_begins", words.site.edition).day
-    child = Child(answers, here, scheme_begins, Message(""), "")
-    paid = {claim.year: claim.amount for claim in claims(child)}
-    row = [
-        format_skeleton("yMMMM", born, locale=words.language.cldr.replace("-", "_")),
-        words.catalogue.quantity(months(child.months)),
-    ]
-    row.append(words.catalogue.quantity(yuan(sum(paid.values()))))
-    return row + [words.catalogue.quantity(yuan(paid[year])) if year in paid else "—" for year in years]
+def _month(text: str, words: Speech) -> str:
+    first = date.fromisoformat(f"{text}-01")
+    return str(format_skeleton("yMMMM", first, locale=words.language.cldr.replace("-", "_")))
 
 
 def leave_by_place(words: Speech, here: PlaceRules) -> str:
     """Return bonus, paternity and parental leave of every province on the site's day."""
-    say = words.say
-    head = [say(_("地方")), say(_("延长的产假")), say(_("陪产假")), say(_("育儿假（父母每人每年）"))]
-    provinces = [place for place in words.site.places.values() if place.path.count("/") == 1]
-    rows = []
-    for place in sorted(provinces, key=lambda place: place.code):
-        rules = here.rules.at(place.path)
-        found = [
-            rules.find(f"leave.{name}", words.site.edition)
-            for name in ("bonus_leave", "paternity_leave", "parental_days_per_year")
-        ]
-        rows.append([words.pick(place.name), *(_cell(value, words) for value in found)])
-    note = say(_("有三个数字的，依次是第一、第二、第三个孩子的天数。带 ※ 的还没有确认，请咨询单位或 12333。"))
-    return markdown_table(head, rows) + f"\n\n{note}"
-
-
-def _cell(value: Value | None, words: Speech) -> str:
-    if value is None:
-        return "※"
-    mark = "" if value.certain else " ※"
-    if isinstance(value.value, Mapping) and not value.open_ended:
-        *others, last = (value.of(order) for order in ORDERS)
-        numbers = [words.catalogue.number(other.number) for other in others]
-        return " / ".join([*numbers, words.catalogue.quantity(last.quantity)]) + mark
-    return words.catalogue.term(value.extent) + mark
+    codes = {place_name(place.path): place.code for place in words.site.places.values()}
+    table = by_place(here, words.site.edition)
+    rows = sorted(table.rows, key=lambda row: codes[row[0]])  # type: ignore[index]
+    cells = [[words.catalogue.term(cell) for cell in row] for row in rows]
+    notes = "\n".join(words.say(note) for note in table.notes)
+    return markdown_table([words.say(column) for column in table.columns], cells) + f"\n\n{notes}"
 
 
 def vaccination_schedule(words: Speech, here: PlaceRules) -> str:

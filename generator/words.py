@@ -18,12 +18,13 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 from babel.messages.catalog import Catalog
 from babel.messages.plurals import get_plural
-from babel.messages.pofile import read_po
 
+from calculators import CALCULATORS
 from calculators.kit.message import Message
 from calculators.kit.wording import Catalogue
 from generator.conversion import Converter
-from generator.model import Language, Site, Words
+from generator.model import Language, Measure, Site, Words
+from generator.translations import babel_name, read_messages
 
 
 def ngettext(singular: str, plural: str) -> tuple[str, str]:
@@ -41,6 +42,7 @@ UNITS = {
     "hour": ngettext("{n} 小时", "{n} 小时"),
     "time": ngettext("{n} 次", "{n} 次"),
     "child": ngettext("{n} 个孩子", "{n} 个孩子"),
+    "percent": ngettext("{n}%", "{n}%"),
 }
 
 
@@ -107,7 +109,16 @@ class Speech:
         places = self.site.places
         rules = {rule.name: rule for place in places.values() for rule in place.rules.values()}
         names = {f"place:{path}": self.pick(place.name) for path, place in places.items()}
+        names |= {f"vaccine:{code}": self.pick(vaccine["name"]) for code, vaccine in self.site.vaccines.items()}
+        names |= {f"measure:{measure.slug}": self._title(measure) for measure in self.site.measures}
+        names |= {
+            f"calculator:{slug}": self.text_of(title) or title
+            for slug, title in ((each.slug, each.title.msgid) for each in CALCULATORS.values())
+        }
         return names | {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
+
+    def _title(self, measure: Measure) -> str:
+        return self.pick({tag: text.title for tag, text in measure.texts.items()})
 
     def _sources(self) -> dict[str, Mapping[str, str]]:
         own = {language.tag for language in self.site.languages if not language.made_from}
@@ -134,27 +145,14 @@ def speech(site: Site, language: Language, template: Catalog, locale: Path) -> S
     return Speech(site, language, read_messages(locale, language.tag), None)
 
 
-def read_messages(locale: Path, tag: str) -> Catalog:
-    """Read a language's messages; a language without a file has none."""
-    path = locale / tag / "LC_MESSAGES" / "messages.po"
-    if not path.exists():
-        return Catalog(locale=_babel_name(tag), charset="utf-8")
-    with path.open("rb") as file:
-        return read_po(file, locale=_babel_name(tag), charset="utf-8")
-
-
 def _converted_messages(template: Catalog, language: Language, converter: Converter) -> Catalog:
-    made = Catalog(locale=_babel_name(language.tag), charset="utf-8")
+    made = Catalog(locale=babel_name(language.tag), charset="utf-8")
     for message in template:
         if isinstance(message.id, tuple | list):
             made.add(tuple(message.id), [converter.convert(form) for form in message.id][: made.num_plurals])
         elif message.id:
             made.add(message.id, converter.convert(message.id))
     return made
-
-
-def _babel_name(tag: str) -> str:
-    return tag.replace("-", "_")
 
 
 def number_and_date_forms(tag: str) -> dict[str, object]:
@@ -164,7 +162,7 @@ def number_and_date_forms(tag: str) -> dict[str, object]:
     '{y}年{m}月{d}日'
     """
     try:
-        locale = Locale.parse(_babel_name(tag))
+        locale = Locale.parse(babel_name(tag))
     except (UnknownLocaleError, ValueError):
         locale = None
     if locale is None or not locale.date_formats:

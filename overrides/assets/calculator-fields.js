@@ -1,9 +1,12 @@
 /**
- * The fields of a form and the answers in them. Answers are text by question name; children are a
- * list. Questions that do not apply are hidden and left out.
+ * The fields of a form and the answers in them. Answers are text by question name; lists are lists
+ * of answers. Questions that do not apply are hidden and left out.
  *
  * @typedef {Record<string, any>} Answers
  */
+
+import { UNKNOWN } from "./calculator-relevance.js";
+import { addRow, isUntouched, rowsOf } from "./calculator-rows.js";
 
 const DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９";
 
@@ -17,44 +20,52 @@ export function plainNumber(text) {
 }
 
 /**
- * @param {Element} scope
- * @returns {HTMLElement[]} the questions directly in a form or a child
+ * @param {Element | DocumentFragment} scope
+ * @returns {HTMLElement[]} the questions directly in a form, a row, or a row's template
  */
-function questions(scope) {
+export function questionsIn(scope) {
   const all = /** @type {NodeListOf<HTMLElement>} */ (scope.querySelectorAll("[data-question]"));
-  return [...all].filter((question) => question.parentElement?.closest("[data-child], form") === scope);
+  return [...all].filter((question) => (question.parentElement?.closest("[data-row], form") ?? scope) === scope);
 }
 
 /**
- * @param {Element} scope a form, or one child's fields
+ * @param {Element} scope a form, or the fields of one row
  * @returns {Answers}
  */
 export function readFields(scope) {
   /** @type {Answers} */
   const answers = {};
-  for (const question of questions(scope)) {
+  for (const question of questionsIn(scope)) {
     if (question.hidden) continue;
-    const value = readQuestion(question);
+    const value = question.dataset.kind === "list" ? readRows(question) : readQuestion(question);
     if (value !== "") answers[question.dataset.question ?? ""] = value;
   }
   return answers;
 }
 
-/** @param {HTMLElement} question */
-function readQuestion(question) {
-  if (question.dataset.kind === "children") {
-    return [...question.querySelectorAll("[data-child]")].map((child) => readFields(child));
-  }
+/**
+ * @param {HTMLElement} list
+ * @returns {Answers[]} without rows that nobody has touched, where the list may be left empty
+ */
+function readRows(list) {
+  const kept = rowsOf(list).filter((row) => list.dataset.least !== "0" || !isUntouched(row));
+  return kept.map((row) => readFields(row));
+}
+
+/**
+ * @param {HTMLElement} question of any kind but a list
+ * @returns {string}
+ */
+export function readQuestion(question) {
+  if (unsureOf(question)?.checked) return UNKNOWN;
   if (question.dataset.kind === "date") return readDate(question);
-  const chosen = /** @type {HTMLInputElement | null} */ (question.querySelector("input:checked"));
-  const field = /** @type {HTMLInputElement | null} */ (question.querySelector("input:not([type=radio]), select"));
-  if (field instanceof HTMLInputElement) return plainNumber(field.value);
-  return (chosen ?? field)?.value ?? "";
+  const field = fieldsOf(question).find((each) => each.type !== "radio" || each.checked);
+  return field?.inputMode ? plainNumber(field.value) : (field?.value ?? "");
 }
 
 /** @param {HTMLElement} question */
 function readDate(question) {
-  const parts = [...question.querySelectorAll("input")].map((input) => plainNumber(input.value));
+  const parts = fieldsOf(question).map((input) => plainNumber(input.value));
   if (parts.every((part) => part === "")) return "";
   const [year, month, day] = parts;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -65,127 +76,62 @@ function readDate(question) {
  * @param {Answers} answers
  */
 export function fillFields(scope, answers) {
-  for (const question of questions(scope)) {
-    const value = answers[question.dataset.question ?? ""];
-    if (value !== undefined) fillQuestion(question, value);
-    updateRelevance(scope);
+  for (const question of questionsIn(scope)) {
+    const value = answers?.[question.dataset.question ?? ""];
+    if (value === undefined || value === null) continue;
+    if (question.dataset.kind === "list") fillRows(question, value);
+    else fillQuestion(question, String(value));
   }
 }
 
 /**
- * @param {HTMLElement} question
+ * @param {HTMLElement} list
  * @param {any} value
  */
-function fillQuestion(question, value) {
-  if (question.dataset.kind === "children" && Array.isArray(value)) {
-    // One more than allowed at the most: enough for the fault to show, and no link can fill the page.
-    const wanted = Math.min(value.length, Number(question.dataset.most) + 1);
-    while (question.querySelectorAll("[data-child]").length < wanted) addChild(question);
-    question.querySelectorAll("[data-child]").forEach((child, index) => fillFields(child, value[index] ?? {}));
-  } else if (question.dataset.kind === "date") {
-    const parts = String(value).split("-");
-    question.querySelectorAll("input").forEach((input, index) => (input.value = parts[index] ?? ""));
-  } else {
-    for (const field of question.querySelectorAll("input, select")) {
-      if (field instanceof HTMLInputElement && field.type === "radio") field.checked = field.value === value;
-      else /** @type {HTMLInputElement} */ (field).value = String(value);
-    }
-  }
-}
-
-/**
- * Put the reader's own day into the question for the day.
- * @param {HTMLFormElement} form
- */
-export function setToday(form) {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  fillFields(form, { on: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
-}
-
-/**
- * Keep the form in step with the answers: what applies, children added and taken away.
- * @param {HTMLFormElement} form
- */
-export function watchFields(form) {
-  form.addEventListener("change", () => updateRelevance(form));
-  form.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement} */ (event.target).closest("button");
-    const question = /** @type {HTMLElement | null} */ (button?.closest("[data-kind=children]"));
-    if (!button || !question) return;
-    if (button.matches("[data-add]")) addChild(question).querySelector("input")?.focus();
-    if (button.matches("[data-remove]")) removeChild(question, button);
-  });
-  for (const question of form.querySelectorAll("[data-kind=children]")) {
-    numberChildren(/** @type {HTMLElement} */ (question));
-  }
-  updateRelevance(form);
-}
-
-/** @param {HTMLElement} question */
-function addChild(question) {
-  const template = /** @type {HTMLTemplateElement} */ (question.querySelector("template"));
-  const list = /** @type {HTMLElement} */ (question.querySelector("[data-children]"));
-  const number = String(list.children.length);
-  const holder = document.createElement("template");
-  holder.innerHTML = template.innerHTML.replaceAll("__n__", number);
-  list.append(holder.content);
-  numberChildren(question);
-  const form = question.closest("form");
-  if (form) updateRelevance(form);
-  return /** @type {HTMLElement} */ (list.lastElementChild);
+function fillRows(list, value) {
+  if (!Array.isArray(value)) return;
+  // One more than allowed at the most: enough for the fault to show, and no link can fill the page.
+  const wanted = Math.min(value.length, Number(list.dataset.most) + 1);
+  while (rowsOf(list).length < wanted) addRow(list);
+  rowsOf(list).forEach((row, index) => fillFields(row, value[index]));
 }
 
 /**
  * @param {HTMLElement} question
- * @param {HTMLElement} button
+ * @param {string} value
  */
-function removeChild(question, button) {
-  const values = [...question.querySelectorAll("[data-child]")];
-  const gone = values.findIndex((child) => child.contains(button));
-  const kept = values.map((child) => readFields(child)).filter((_, index) => index !== gone);
-  values.at(-1)?.remove();
-  question.querySelectorAll("[data-child]").forEach((child, index) => {
-    for (const input of child.querySelectorAll("input")) {
-      if (input.type === "radio") input.checked = false;
-      else input.value = "";
-    }
-    fillFields(child, kept[index]);
+function fillQuestion(question, value) {
+  const unsure = unsureOf(question);
+  if (unsure) unsure.checked = value === UNKNOWN;
+  if (unsure?.checked) return;
+  const parts = question.dataset.kind === "date" ? value.split("-") : [value];
+  fieldsOf(question).forEach((field, index) => {
+    if (field.type === "radio") field.checked = field.value === value;
+    else field.value = parts[index] ?? "";
   });
-  numberChildren(question);
-  /** @type {HTMLElement | null} */ (question.querySelector("[data-add]"))?.focus();
-}
-
-/** @param {HTMLElement} question */
-function numberChildren(question) {
-  const children = [...question.querySelectorAll("[data-child]")];
-  children.forEach((child, index) => {
-    const number = child.querySelector("[data-number]");
-    if (number) number.textContent = children.length > 1 ? String(index + 1) : "";
-    const remove = /** @type {HTMLElement | null} */ (child.querySelector("[data-remove]"));
-    if (remove) remove.hidden = children.length < 2;
-  });
-  const add = /** @type {HTMLElement | null} */ (question.querySelector("[data-add]"));
-  if (add) add.hidden = children.length >= Number(question.dataset.most);
 }
 
 /**
- * Show the questions that earlier answers and the place make relevant, hide the others.
- * @param {Element} scope
+ * Let nothing be typed where «I don't know» is ticked.
+ * @param {HTMLElement} question
  */
-function updateRelevance(scope) {
-  const place = /** @type {HTMLSelectElement | null} */ (document.querySelector("[data-kind=place] select"))?.value;
-  /** @type {Answers} */
-  const given = {};
-  for (const question of questions(scope)) {
-    const when = JSON.parse(question.dataset.when ?? "{}");
-    const where = JSON.parse(question.dataset.where ?? "null");
-    const fits = Object.entries(when).every(([name, values]) => values.includes(given[name]));
-    question.hidden = !fits || (where !== null && !where.includes(place));
-    if (question.dataset.kind === "children") {
-      for (const child of question.querySelectorAll("[data-child]")) updateRelevance(child);
-    } else if (!question.hidden) {
-      given[question.dataset.question ?? ""] = readQuestion(question);
-    }
-  }
+export function keepUnsure(question) {
+  const unsure = unsureOf(question);
+  if (unsure) for (const field of fieldsOf(question)) field.disabled = unsure.checked;
+}
+
+/**
+ * @param {HTMLElement} question
+ * @returns {HTMLInputElement[]} what its answer is typed, chosen or selected in
+ */
+function fieldsOf(question) {
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll("input:not([data-unknown]), select"))];
+}
+
+/**
+ * @param {HTMLElement} question
+ * @returns {HTMLInputElement | null}
+ */
+function unsureOf(question) {
+  return question.querySelector("input[data-unknown]");
 }

@@ -1,21 +1,28 @@
 /**
  * The form of a calculator: reads the answers, asks the engine, shows faults or the result sheet.
  * Answers stay on the page; only a copied link or a saved file takes them away.
+ *
+ * @typedef {import("./calculator-fields.js").Answers} Answers
+ * @typedef {import("./calculator-file.js").Situations} Situations
  */
 
-import { decodeAnswers, encodeAnswers } from "./calculator-link.js";
+import { fillForm, hasStrange, readForm, startForm } from "./calculator-answers.js";
+import { comparisonElements, showComparing } from "./calculator-compare.js";
+import { element } from "./calculator-elements.js";
 import { Engine } from "./calculator-engine.js";
-import { fillFields, readFields, setToday, watchFields } from "./calculator-fields.js";
+import { clearFaults, showFaults } from "./calculator-faults.js";
+import { FileError, readSituations, saveFile, situationsText } from "./calculator-file.js";
+import { decodeSituations, encodeSituations } from "./calculator-link.js";
 import { sheetElements } from "./calculator-sheet.js";
 
-const form = /** @type {HTMLFormElement} */ (document.querySelector("#calculator"));
-const result = /** @type {HTMLElement} */ (document.querySelector("#result"));
-const actions = /** @type {HTMLElement} */ (document.querySelector("#actions"));
-const done = /** @type {HTMLElement} */ (document.querySelector("#done"));
-const progress = /** @type {HTMLElement} */ (document.querySelector("#progress"));
-const faults = /** @type {HTMLElement} */ (document.querySelector("#faults"));
-const settings = JSON.parse(document.querySelector("#settings")?.textContent ?? "{}");
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const form = /** @type {HTMLFormElement} */ (byId("calculator"));
+const file = /** @type {HTMLInputElement} */ (byId("file"));
+const [result, actions, done, progress, faults] = ["result", "actions", "done", "progress", "faults"].map(byId);
+const settings = JSON.parse(byId("settings").textContent ?? "{}");
 const { words } = settings;
+const slug = form.dataset.calculator ?? "";
 
 const engine = new Engine(settings);
 engine.onprogress = (loaded, total) => {
@@ -27,19 +34,31 @@ engine.onloaded = async (urls) => {
   registration?.active?.postMessage({ kind: "loaded", urls });
 };
 
-/** @type {{calendar: string} | undefined} */
+/** @type {any} the answer on the page, as the engine gave it */
 let answered;
+/** @type {Answers | undefined} the first of two situations; the form then holds the second */
+let first;
+/** What is to be said together with the next answer. */
+let notice = "";
+let asked = 0;
 let busy = false;
 
+/** @returns {Situations} what is on the page: one situation, or two */
+function situations() {
+  const now = readForm(form);
+  return first ? { answers: first, other: now } : { answers: now };
+}
+
 async function calculate() {
+  const turn = ++asked;
   busy = true;
-  showFaults([]);
+  clearFaults(form, faults);
   progress.textContent ||= `${words.loading}…`;
   try {
-    const answer = await engine.answer({ calculator: form.dataset.calculator, answers: readFields(form) });
+    const answer = await engine.answer({ calculator: slug, ...situations() });
+    if (turn !== asked) return;
     progress.textContent = "";
-    if (answer.faults) showFaults(answer.faults);
-    else showResult(answer);
+    show(answer);
   } catch {
     progress.textContent = words.failed;
   }
@@ -51,75 +70,71 @@ function rest() {
   if (!busy) progress.textContent = "";
 }
 
-/** @param {{sheet: object, calendar: string}} answer */
-function showResult(answer) {
+/** @param {any} answer to one situation, or to two with their comparison */
+function show(answer) {
+  if (first && answer.faults) {
+    notice = words.first;
+    fillForm(form, first);
+    compareWith(undefined);
+  }
+  const latest = first && answer.other ? answer.other : answer;
+  const said = notice ? [element("p", { class: "notice" }, notice)] : [];
+  notice = "";
+  if (latest.faults) {
+    hideResult();
+    showFaults(faults, words.faults, latest.faults);
+    faults.append(...said);
+    return;
+  }
   answered = answer;
-  result.replaceChildren(...sheetElements(answer.sheet, words));
+  const before = answer.comparison ? comparisonElements(answer.comparison, settings) : [];
+  result.replaceChildren(...said, ...before, ...sheetElements(latest.sheet, settings));
+  result.setAttribute("aria-labelledby", before.length ? "comparison" : "verdict");
   result.hidden = actions.hidden = false;
   done.textContent = "";
-  result.focus();
+  (before[0] ?? result).focus();
   result.scrollIntoView({ block: "start" });
 }
 
-/** @param {{field: string, text: string}[]} found */
-function showFaults(found) {
-  for (const line of form.querySelectorAll(".fault")) {
-    /** @type {HTMLElement} */ (line).hidden = true;
-  }
-  for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-  faults.hidden = !found.length;
-  if (!found.length) return;
+function hideResult() {
   result.hidden = actions.hidden = true;
-  const heading = document.createElement("h2");
-  heading.textContent = words.faults;
-  const list = document.createElement("ul");
-  list.append(...found.map(faultItem));
-  faults.replaceChildren(heading, list);
-  faults.focus();
 }
 
-/** @param {{field: string, text: string}} fault */
-function faultItem({ field, text }) {
-  const item = document.createElement("li");
-  const line = document.getElementById(`fault-${field}`);
-  const question = line?.closest(".question");
-  const input = question?.querySelector("input, select");
-  if (!line || !input) {
-    item.textContent = text;
-    return item;
-  }
-  line.textContent = text;
-  line.hidden = false;
-  input.setAttribute("aria-invalid", "true");
-  const link = document.createElement("a");
-  link.href = `#${input.id || question?.id}`;
-  link.textContent = `${question?.querySelector("legend, label")?.textContent?.trim()}: ${text}`;
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    /** @type {HTMLElement} */ (input).focus();
-  });
-  item.append(link);
-  return item;
+/** @param {Answers | undefined} answers of the first situation, or nothing to compare no more */
+function compareWith(answers) {
+  first = answers;
+  showComparing(answers !== undefined);
+}
+
+/**
+ * Take answers from a link or a file, and answer them.
+ * @param {Situations} given
+ */
+function take({ answers, other }) {
+  fillForm(form, answers);
+  compareWith(other && readForm(form)); // By way of the form, so that only what it asks for counts.
+  if (other) fillForm(form, other);
+  calculate();
 }
 
 /** @type {Record<string, () => void | Promise<void>>} */
 const does = {
+  compare() {
+    compareWith(readForm(form));
+    byId("comparing").focus();
+    form.scrollIntoView({ block: "start" });
+  },
+  stop() {
+    if (first) take({ answers: first });
+  },
   print: () => window.print(),
   calendar() {
-    if (!answered?.calendar) {
-      done.textContent = words.nothing;
-      return;
-    }
-    const file = new Blob([answered.calendar], { type: "text/calendar" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `${form.dataset.calculator}.ics`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    done.textContent = words.calendar;
+    const { calendar } = answered.other ?? answered;
+    if (calendar) saveFile(`${slug}.ics`, "text/calendar", calendar);
+    done.textContent = calendar ? words.calendar : words.nothing;
   },
   async link() {
-    const address = `${location.href.split("#")[0]}#${encodeAnswers(readFields(form))}`;
+    const address = `${location.href.split("#")[0]}#${encodeSituations(situations())}`;
     history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
@@ -128,9 +143,34 @@ const does = {
       done.textContent = words.address;
     }
   },
+  save: () => saveFile(`${slug}.json`, "application/json", situationsText(slug, situations())),
+  result: () => saveFile(`${slug}-result.json`, "application/json", `${JSON.stringify(answered, null, 1)}\n`),
 };
 
-actions.addEventListener("click", (event) => {
+/** Open the file that was chosen; one that cannot be opened changes nothing. */
+async function openFile() {
+  const [chosen] = file.files ?? [];
+  if (!chosen) return;
+  const fault = await readSituations(chosen, slug).then(takeFile, (reason) => reason);
+  byId("file-fault").textContent = fault instanceof FileError ? words.file[fault.code] : "";
+  file.setAttribute("aria-invalid", String(fault instanceof FileError));
+  file.value = ""; // The same file can be chosen again.
+}
+
+/** @param {Situations} given */
+function takeFile(given) {
+  const { answers, other = {} } = given;
+  notice = [answers, other].some((each) => hasStrange(form, each)) ? words.strange : "";
+  take(given);
+}
+
+/** Take the answers of a shared link, and answer them. */
+function takeShared() {
+  const shared = decodeSituations(location.hash.slice(1));
+  if (shared) take(shared);
+}
+
+document.addEventListener("click", (event) => {
   const button = /** @type {HTMLElement} */ (event.target).closest("[data-action]");
   if (button instanceof HTMLElement) does[button.dataset.action ?? ""]?.();
 });
@@ -138,20 +178,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   calculate();
 });
-form.addEventListener("input", () => {
-  result.hidden = actions.hidden = true; // It answers what was asked before.
-});
+form.addEventListener("input", hideResult); // It answers what was asked before.
 form.addEventListener("focusin", () => engine.warm().catch(() => undefined).finally(rest), { once: true });
-
-/** Take the answers of a shared link, and answer them. */
-function takeShared() {
-  const shared = decodeAnswers(location.hash.slice(1));
-  if (!shared) return;
-  fillFields(form, shared);
-  calculate();
-}
-
-setToday(form);
-watchFields(form);
+file.addEventListener("change", openFile);
+startForm(form);
 takeShared();
 addEventListener("hashchange", takeShared);

@@ -35,7 +35,7 @@ function offerSearch() {
   if (!document.querySelector("#search")) link.replaceWith(form);
 }
 
-/** A table of contents is open beside the text, and closed above it on a narrow screen. */
+/** A table of contents is open beside the text; above it, on a narrow screen, it would push the text down. */
 function foldContents() {
   const contents = document.querySelector(".contents details");
   if (contents instanceof HTMLDetailsElement) contents.open = matchMedia("(min-width: 60em)").matches;

@@ -15,7 +15,7 @@ from tests.browser.served import Served
 
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync", "--no-sandbox"]
 QUIET += ["--disable-background-networking", "--disable-component-update"]
-SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
+SIZES = {"phone": (360, 780), "desktop": (1280, 800)}
 
 
 @pytest.fixture(scope="package")

@@ -87,7 +87,7 @@ class Reader:
         """Answer questions on the page, in order."""
         for name, value in answers.items():
             if isinstance(value, list):
-                self._fill_children(name, value)
+                self._fill_rows(name, value)
             else:
                 self._fill_one(self.question(at + name), value)
 
@@ -109,21 +109,29 @@ class Reader:
             assert time.monotonic() < end, f"after {seconds} s {expression} is {value!r}, not {wanted!r}"
             self.page.wait_for_timeout(50)
 
-    def _fill_children(self, name: str, children: list[Answers]) -> None:
-        listed = self.page.locator(f'[data-question="{name}"]')
-        while listed.locator("[data-child]").count() < len(children):
-            listed.locator("[data-add]").click()
-        for index, child in enumerate(children):
-            self.fill(child, f"{name}.{index}.")
+    def rows(self, name: str) -> Locator:
+        """Return the rows of a list."""
+        return self.page.locator(f'[data-question="{name}"] [data-row]')
+
+    def _fill_rows(self, name: str, rows: list[Answers]) -> None:
+        while self.rows(name).count() < len(rows):
+            self.question(name).locator("[data-add]").click()
+        for index, row in enumerate(rows):
+            self.fill(row, f"{name}.{index}.")
 
     def _fill_one(self, question: Locator, value: str) -> None:
+        unsure, select = question.locator("[data-unknown]"), question.locator("select")
+        if unsure.count():
+            unsure.set_checked(value == "unknown")
         match question.get_attribute("data-kind"):
+            case "date" | "money" | "count" if value == "unknown":
+                pass
             case "date":
                 for part, text in zip(("year", "month", "day"), value.split("-"), strict=True):
                     question.locator(f"[data-part={part}]").fill(text)
-            case "place":
-                question.locator("select").select_option(value)
+            case _ if select.count():
+                select.select_option(value)
             case "choice":
                 question.locator(f'input[value="{value}"]').check()
             case _:
-                question.locator("input").fill(value)
+                question.locator("input:not([data-unknown])").fill(value)

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES
-from tests.browser.reader import PATIENCE, QUZHOU, Reader
+from tests.browser.reader import PATIENCE, QUZHOU, SUBSIDY, Reader
+from tests.browser.toy import put_toy_on, sheet, show_sheet
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 CALCULATOR = "calculators/childcare-subsidy/"
@@ -28,6 +29,30 @@ def with_faults(reader: Reader, language: str) -> None:
 
 def with_result(reader: Reader, language: str) -> None:
     reader.work_out(f"{language}/{CALCULATOR}", QUZHOU)
+
+
+def with_a_comparison(reader: Reader, language: str) -> None:
+    with_result(reader, language)
+    reader.page.locator("[data-action=compare]").click()
+    reader.fill(SUBSIDY)
+    reader.calculate()
+
+
+def with_a_wrong_file(reader: Reader, language: str) -> None:
+    reader.open(f"{language}/{CALCULATOR}")
+    reader.page.locator("#file").set_input_files({"name": "a.json", "mimeType": "", "buffer": b"{"})
+    expect(reader.page.locator("#file-fault")).to_be_visible()
+
+
+def with_every_kind_of_question(reader: Reader, language: str) -> None:
+    put_toy_on(reader.page, f"{language}/{CALCULATOR}")
+    reader.open(f"{language}/{CALCULATOR}")
+    reader.fill({"wage": "unknown", "vaccinated": "yes", "doses": [{"where": "away"}, {}]})
+
+
+def with_every_kind_of_block(reader: Reader, language: str) -> None:
+    reader.open(f"{language}/{CALCULATOR}")
+    show_sheet(reader.page, sheet())
 
 
 def with_search_results(reader: Reader, language: str) -> None:
@@ -49,6 +74,10 @@ STATES: dict[str, Callable[[Reader, str], None]] = {
     "calculator": opened(CALCULATOR),
     "calculator with faults": with_faults,
     "calculator with a result": with_result,
+    "calculator with a comparison": with_a_comparison,
+    "calculator with a wrong file": with_a_wrong_file,
+    "calculator with every kind of question": with_every_kind_of_question,
+    "calculator with every kind of block": with_every_kind_of_block,
     "search": opened("search/"),
     "search with results": with_search_results,
     "list of languages": with_languages_open,

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import SIZES
-from tests.browser.reader import SUBSIDY, Reader
+from tests.browser.reader import QUZHOU, SUBSIDY, Reader
 from tests.browser.served import Served
+from tests.browser.toy import put_toy_on, sheet, show_sheet
 
 MEASURE = "money/childcare-subsidy/"
 CALCULATOR = "calculators/childcare-subsidy/"
@@ -108,4 +109,15 @@ def test_no_page_is_wider_than_the_screen(page: Page, served: Served, size: str,
     reader = Reader(page, served.url)
     reader.work_out(f"{language}/{CALCULATOR}", SUBSIDY)
     wide["result"] = page.evaluate(OVERFLOW)
+    page.locator("[data-action=compare]").click()
+    reader.fill(QUZHOU)
+    wide["second situation"] = page.evaluate(OVERFLOW)
+    reader.calculate()
+    wide["comparison"] = page.evaluate(OVERFLOW)
+    show_sheet(page, sheet())
+    wide["chart and measures"] = page.evaluate(OVERFLOW)
+    put_toy_on(page, f"{language}/{CALCULATOR}")
+    reader.open(f"{language}/{CALCULATOR}")
+    reader.fill({"vaccinated": "yes", "doses": [{"where": "away"}]})
+    wide["every kind of question"] = page.evaluate(OVERFLOW)
     assert {path: why for path, why in wide.items() if why} == {}

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.pdf_text import text_of
 from tests.browser.reader import QUZHOU, SUBSIDY, Reader
+from tests.browser.toy import sheet, show_sheet
 
 PAGE = "zh-Hans/calculators/childcare-subsidy/"
 
@@ -25,6 +26,26 @@ def test_a_printed_result_has_its_amounts_on_the_first_page(reader: Reader) -> N
     assert "3,600" in pages[0]
     assert "10,800" in pages[0]
     assert all(len(page) > 20 for page in pages), "no page is blank"
+
+
+def test_a_printed_comparison_has_both_situations_side_by_side_and_then_the_second_result(reader: Reader) -> None:
+    reader.work_out(PAGE, SUBSIDY)
+    reader.page.locator("[data-action=compare]").click()
+    reader.fill({"birth_date": "2026-06-10"}, "children.0.")
+    reader.calculate()
+    pages = printed(reader)
+    assert "2025年6月10日2026年6月10日" in pages[0]
+    text = "".join(pages)
+    assert text.index("两种情况的比较") < text.index("第二种情况的结果") < text.index("计算日期")
+    assert "现在改成第二种情况" not in text
+
+
+def test_a_printed_chart_stands_on_one_page_with_its_words(reader: Reader) -> None:
+    reader.open(PAGE)
+    show_sheet(reader.page, sheet())
+    (page,) = [page for page in printed(reader) if "您在这里" in page]
+    for words in ("月工资与每月拿到的钱", "8,000元", "12,000元", "每月一共拿到"):
+        assert words in page
 
 
 def test_a_printed_result_has_every_basis_open(reader: Reader) -> None:

@@ -32,7 +32,7 @@ class Journey:
     """A whole visit, and every request that the browser made for it."""
 
     def __init__(self, context: BrowserContext, served: Served, folder: Path) -> None:
-        """Search, read, calculate, copy the link, print and save the calendar file."""
+        """Search, read, calculate, compare, copy the link, print, save files and open one again."""
         self.context, self.served = context, served
         self.requests: list[Request] = []
         context.on("request", lambda request: self.requests.append(request))
@@ -53,6 +53,12 @@ class Journey:
         with self.page.expect_download() as coming:
             self.page.locator("[data-action=calendar]").click()
         coming.value.save_as(folder / "leave.ics")
+        with self.page.expect_download() as coming:
+            self.page.locator("[data-action=save]").click()
+        coming.value.save_as(folder / "leave.json")
+        self.page.locator("[data-action=compare]").click()
+        self.page.locator("#file").set_input_files(folder / "leave.json")
+        reader.calculate()
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,8 @@ def site_of(content: Path = CONTENT) -> Site:
 
 def words_of(site: Site, tag: str, template: Catalog | None = None) -> Speech:
     """Return the words of one language of the small site."""
-    return speech(site, site.language(tag), template or Catalog(), CONTENT / "locale")
+    language = next(language for language in site.languages if language.tag == tag)
+    return speech(site, language, template or Catalog(), CONTENT / "locale")
 
 
 def form_problems(content: Path) -> list[str]:

@@ -6,23 +6,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from babel.messages.catalog import Catalog
 
-from generator.check import message_problems, site_problems
+from generator.check import site_problems
 from generator.cli import main
 from generator.content import read_site
-from generator.model import Site
 from generator.problem import ContentError, Problem
 from generator.project import Project
 from tests.generator.small import (
     CN_LEAVE,
     CN_SUBSIDY,
-    CONTENT,
     LEAVE,
     LEAVE_CHINESE,
     LEAVE_ENGLISH,
@@ -55,6 +51,38 @@ def opening(text: str) -> Spoil:
 
 def folder_in_a_circle(content: Path) -> None:
     (content / "places/cn/zhejiang/again").symlink_to("..", target_is_directory=True)
+
+
+def value_of(text: str, unit: str = "day") -> Spoil:
+    """Give the first rule of the country, on line 8, another value and unit."""
+
+    def spoil(content: Path) -> None:
+        put(content, CN_LEAVE, "      value: 90\n", f"      value: {text}\n")
+        put(content, CN_LEAVE, "  unit: day\n", f"  unit: {unit}\n")
+
+    return spoil
+
+
+def folder_of_a_place_without_place_yaml(content: Path) -> None:
+    rules = content / "places/cn/zhejiang/ningbo/rules"
+    rules.mkdir(parents=True)
+    shutil.copyfile(content / ZHEJIANG_LEAVE, rules / "leave.yaml")
+
+
+def place_inside_a_folder_that_is_none(content: Path) -> None:
+    (content / "places/cn/east").mkdir()
+    (content / "places/cn/zhejiang").rename(content / "places/cn/east/zhejiang")
+
+
+def measure_without_its_facts(content: Path) -> None:
+    (content / LEAVE).rename(content / "measures/leave/maternity-leave/measures.yaml")
+
+
+def measure_one_folder_too_deep(content: Path) -> None:
+    folder = content / "measures/leave/more/nursing"
+    folder.mkdir(parents=True)
+    (folder / "measure.yaml").touch()
+    (content / "measures/leave/more/measure.yaml").write_bytes((content / LEAVE).read_bytes())
 
 
 def same_slug_twice(content: Path) -> None:
@@ -95,8 +123,82 @@ FORM = {
     "place in a circle": Bad(folder_in_a_circle, "places/cn/zhejiang/again", "a place is reached through a link"),
     "place in no other place": Bad(
         lambda content: (content / "places/cn/place.yaml").unlink(),
-        "places/cn/zhejiang/place.yaml",
-        "the place around it, “cn”, has no place.yaml",
+        "places/cn",
+        "the folder has no place.yaml, so it is not read",
+    ),
+    "place inside a folder that is none": Bad(
+        place_inside_a_folder_that_is_none, "places/cn/east", "the folder has no place.yaml, so it is not read"
+    ),
+    "rules of a folder that is no place": Bad(
+        folder_of_a_place_without_place_yaml,
+        "places/cn/zhejiang/ningbo",
+        "the folder has no place.yaml, so it is not read — add place.yaml",
+    ),
+    "folder of rules under another name": Bad(
+        lambda content: (content / "places/cn/rules").rename(content / "places/cn/rule"),
+        "places/cn/rule",
+        "the folder has no place.yaml, so it is not read — add place.yaml; its rules lie in a folder called rules",
+    ),
+    "rules beside their folder": Bad(
+        lambda content: (content / CN_LEAVE).rename(content / "places/cn/leave.yaml"),
+        "places/cn/leave.yaml",
+        "it lies where no rules are read",
+    ),
+    "rules in a file of another ending": Bad(
+        lambda content: (content / CN_LEAVE).rename(content / "places/cn/rules/leave.yml"),
+        "places/cn/rules/leave.yml",
+        "files that end in .yml are not read",
+    ),
+    "measure without its facts": Bad(
+        measure_without_its_facts,
+        "measures/leave/maternity-leave",
+        "the folder has no measure.yaml, so it is not read",
+    ),
+    "measure one folder too deep": Bad(
+        measure_one_folder_too_deep,
+        "measures/leave/more/nursing/measure.yaml",
+        "it lies where no measure is read — move it to measures/<group>/<slug>/",
+    ),
+    "misspelt birth order": Bad(
+        value_of("{frist: 60, second: 90}"), f"{CN_LEAVE}:8", "unknown birth order “frist” — use first, second, third"
+    ),
+    "neither yes nor no": Bad(
+        value_of("maybe", "yes_no"), f"{CN_LEAVE}:8", "“maybe” does not go with the unit yes_no — write yes or no"
+    ),
+    "day without its marks": Bad(
+        change(CN_LEAVE, "1988-09-01", "19880901"), f"{CN_LEAVE}:7", "“19880901” is not a date — write it as 2026-03-01"
+    ),
+    "day far in the past": Bad(
+        change(CN_LEAVE, "1988-09-01", "0988-09-01"),
+        f"{CN_LEAVE}:7",
+        "“0988-09-01” is far away — write a day of the years 1949 to 2100",
+    ),
+    "day far in the future": Bad(
+        change(LEAVE, "checked: 2026-11-23", "checked: 2206-11-23"), f"{LEAVE}:8", "“2206-11-23” is far away"
+    ),
+    "review without its day": Bad(
+        change(LEAVE_ENGLISH, "reviewed: 2026-11-23", "reviewed: yes"),
+        f"{LEAVE_ENGLISH}:13",
+        "“yes” is not a date — write it as 2026-03-01",
+    ),
+    "source without a whole date": Bad(
+        change("sources.yaml", "2025-08-24", "2025-08"), "sources.yaml:5", "“2025-08” is not a date"
+    ),
+    "code of a place that is none": Bad(
+        change("places/cn/zhejiang/place.yaml", "330000", "999"),
+        "places/cn/zhejiang/place.yaml:1",
+        "“999” is no code of a place — write the six digits of GB/T 2260",
+    ),
+    "address that is not whole": Bad(
+        change("site.yaml", "https://small.example/guide/", "example.org"),
+        "site.yaml:11",
+        "“example.org” will not do as address — write it whole, such as https://example.org/ with the last slash",
+    ),
+    "address without its last slash": Bad(
+        change("site.yaml", "example/guide/", "example/guide"), "site.yaml:11", "“https://small.example/guide” will"
+    ),
+    "year of the plan that is none": Bad(
+        change("site.yaml", "plan_year: 2026", "plan_year: soon"), "site.yaml:9", "“soon” will not do as plan_year"
     ),
     "missing file": Bad(lambda content: (content / "sources.yaml").unlink(), "sources.yaml", "the file is missing"),
     "file in another encoding": Bad(
@@ -290,6 +392,11 @@ SENSE = {
         f"{LEAVE_CHINESE}:13",
         "unknown placeholder “table.vaccination-schedule”",
     ),
+    "placeholder for a word": Bad(
+        opening("{{ rule.childcare-subsidy.part_month_counts }}"),
+        f"{LEAVE_CHINESE}:13",
+        "rule “childcare-subsidy.part_month_counts” is no single number or date",
+    ),
     "case with an answer that is none": Bad(
         change("cases/leave.yaml", "babies: 1", "babies: many"),
         "cases/leave.yaml:1",
@@ -355,6 +462,45 @@ def test_files_that_cannot_be_read_are_said_before_what_they_say_about_each_othe
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("site.yaml", "title:", "title: ["),
+        ("languages.yaml", "zh-Hans:", "zh-Hans: ["),
+        (CN_LEAVE, "maternity_days:", "maternity_days: ["),
+        ("places/cn/place.yaml", "code: ", "code: ["),
+        (LEAVE, "clauses: [", "clauses: [["),
+        (LEAVE_ENGLISH, "title: ", "title: ]"),
+    ],
+)
+def test_what_follows_from_a_broken_file_is_not_told(
+    file: str, old: str, new: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inherited = "maternity_days:\n  values: []\n\nbonus_leave:\n"
+    put(project.content, ZHEJIANG_LEAVE, "bonus_leave:\n", inherited)
+    put(project.content, file, old, new)
+    assert main(["--root", str(project.root), "check"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"content/{file}:")
+    assert "broken YAML" in said[0]
+    assert said[-1] == "1 problem; nothing was changed."
+
+
+def test_a_place_whose_folder_is_none_is_told_once(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    (project.content / "places/cn/place.yaml").unlink()
+    assert main(["--root", str(project.root), "check"]) == 1
+    assert "1 problem;" in capsys.readouterr().err
+
+
+def test_an_inherited_label_is_missed_once_where_it_stands(content: Path) -> None:
+    put(content, ZHEJIANG_LEAVE, "bonus_leave:\n", "maternity_days:\n  values: []\n\nbonus_leave:\n")
+    put(content, CN_LEAVE, "    en: Maternity leave by national rule\n", "")
+    found = list(site_problems(read_site(content)[0], content))
+    assert [str(problem) for problem in found] == [
+        f"{CN_LEAVE}:1: no en for maternity_days — add a line “en: …” below it"
+    ]
+
+
+@pytest.mark.parametrize(
     "text", ["1 个月内。", "拨打 12345 或 12333。", "国发〔2025〕98号。", "# 一 {#part-98}", "98. 申请"]
 )
 def test_numbers_of_ordinary_sentences_are_no_figures(content: Path, text: str) -> None:
@@ -378,40 +524,3 @@ def test_an_image_beside_its_text_is_no_fault(content: Path) -> None:
 def test_the_same_problem_is_said_once() -> None:
     problem = Problem("groups.yaml", 2, "wrong", "mend it")
     assert ContentError([problem, problem]).problems == [problem]
-
-
-def said_in_english(message: str, string: str, site: Site, tmp_path: Path, flags: str = "") -> list[str]:
-    """Return what is said of one message and its English string."""
-    folder = tmp_path / "locale" / "en" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    entry = f'{flags}msgid "{message}"\nmsgstr "{string}"\n'
-    (folder / "messages.po").write_text(f'msgid ""\nmsgstr ""\n\n{entry}', encoding="utf-8")
-    template = Catalog(charset="utf-8")
-    template.add(message)
-    return [str(problem) for problem in message_problems(site, tmp_path, template)]
-
-
-def test_a_message_without_a_translation_is_a_problem(small_site: Site, tmp_path: Path) -> None:
-    said = said_in_english("首页", "", small_site, tmp_path)
-    file = "locale/en/LC_MESSAGES/messages.po"
-    assert said == [f"{file}: “首页” is not translated — run `messages`, then translate it"]
-
-
-def test_a_message_whose_source_changed_is_a_problem(small_site: Site, tmp_path: Path) -> None:
-    assert "is not translated" in said_in_english("首页", "Home", small_site, tmp_path, "#, fuzzy\n")[0]
-
-
-def test_a_translation_that_lost_a_place_is_a_problem(small_site: Site, tmp_path: Path) -> None:
-    said = said_in_english("最后核对：{day}", "Last checked", small_site, tmp_path)
-    assert "messages.po:4: “最后核对：{day}” lost a {place}" in said[0]
-
-
-def test_a_translated_message_is_no_problem(small_site: Site, tmp_path: Path) -> None:
-    assert said_in_english("最后核对：{day}", "Last checked: {day}", small_site, tmp_path) == []
-
-
-def test_converted_and_source_languages_need_no_messages(small_site: Site) -> None:
-    template = Catalog(charset="utf-8")
-    template.add("首页")
-    only = replace(small_site, languages=small_site.languages[:2])
-    assert list(message_problems(only, CONTENT, template)) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from calculators import CALCULATORS
 from calculators.bridge import answer
 from generator.cli import main
 from generator.figures import rules_json
@@ -172,12 +173,66 @@ def test_calculate_names_the_answer_that_is_at_fault(
     assert [fault["field"] for fault in faults] == list(change)
 
 
+def calculated(
+    project: Project, text: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *options: str
+) -> str:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    run(project, "calculate", "leave", "--answers", "-", *options)
+    return capsys.readouterr().out
+
+
+def test_calculate_takes_numbers_for_the_text_that_was_written(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = json.dumps(ANSWERS)
+    numbers = text.replace('"babies": "1"', '"babies": 1').replace('"days_before": "0"', '"days_before": 0')
+    assert numbers != text
+    as_numbers = calculated(project, numbers, capsys, monkeypatch)
+    assert as_numbers == calculated(project, text, capsys, monkeypatch)
+    assert "result" in json.loads(as_numbers)
+
+
+@pytest.mark.parametrize("number", ["1.0", "-1", "1e0", "NaN", "true", "[1]"])
+def test_calculate_rounds_and_guesses_nothing(
+    number: str, project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = json.dumps(ANSWERS).replace('"babies": "1"', f'"babies": {number}')
+    faults = json.loads(calculated(project, text, capsys, monkeypatch))["faults"]
+    assert [fault["field"] for fault in faults] == ["babies"]
+
+
+def test_calculate_answers_in_plain_text_when_asked(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "== 很可能可以享受 ==" in calculated(project, json.dumps(ANSWERS), capsys, monkeypatch, "--text")
+    fault = calculated(project, json.dumps(ANSWERS | {"babies": "many"}), capsys, monkeypatch, "--text")
+    assert fault.startswith("! babies: ")
+
+
+def test_calculate_lists_the_calculators_when_it_knows_none_of_the_name(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(project, "calculate", "lottery")
+    said = capsys.readouterr().err
+    assert "'lottery'" in said
+    assert all(slug in said for slug in CALCULATORS)
+
+
+def test_answers_that_are_no_object_are_refused(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("[1, 2]"))
+    assert run(project, "calculate", "leave", "--answers", "-") == 1
+    assert capsys.readouterr().err == '- is no object of answers, such as {"place": "cn", …}\n'
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["--language", "fr", "--answers", "-"], "“fr” is not a language of the site; see content/languages.yaml"),
         (["--answers", "nowhere.json"], "nowhere.json"),
-        (["--answers", "-"], "JSONDecodeError"),
+        (["--answers", "-"], "- is no JSON: "),
     ],
 )
 def test_calculate_says_what_it_cannot_read(

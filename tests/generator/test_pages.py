@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 import yaml
+from babel.messages.catalog import Catalog
 
 from calculators import CALCULATORS
 from calculators.kit.rules import Rules
 from calculators.kit.wording import UNSURE
 from generator.content import split_front_matter
 from generator.figures import rules_here, rules_json
+from generator.front_pages import home_page
 from generator.markdown import link_pages, notice, page, sheet_markdown
 from generator.measure_page import measure_page
 from generator.model import Site, Text
@@ -190,6 +192,25 @@ def test_a_measures_page_shows_its_worked_examples(small_site: Site) -> None:
     assert "10,800 元" in text
     assert "例子来源：《育儿补贴管理规范》（国发〔2025〕1号）附件" in text
     assert "这个例子由本站计算，不是官方示例。" in leave_page(site, "en")
+
+
+@pytest.mark.parametrize(
+    ("tag", "heading", "title"), [("zh-Hans", "相关政策", "育儿补贴"), ("zh-Hant", "相關政策", "育兒補貼")]
+)
+def test_a_measures_page_ends_with_those_that_are_related(
+    tag: str, heading: str, title: str, small_site: Site, template: Catalog
+) -> None:
+    leave = replace(small_site.measure("maternity-leave"), related=("childcare-subsidy",))
+    text = measure_page(leave, rules_here(small_site), words_of(small_site, tag, template))
+    assert text.endswith(f"## {heading} {{#related}}\n\n- [{title}](../money/childcare-subsidy.md)\n")
+
+
+def test_a_measure_related_to_no_other_has_no_such_heading(small_site: Site) -> None:
+    assert "#related" not in leave_page(small_site, "zh-Hans")
+
+
+def test_the_first_page_says_by_which_years_plan_and_of_which_day_it_is(small_site: Site) -> None:
+    assert "按 2026 年的行动方案整理，本版日期：2026年11月23日" in home_page(words_of(small_site, "zh-Hans"))
 
 
 def test_links_between_measures_lead_to_their_files(small_site: Site) -> None:

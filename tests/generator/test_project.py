@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.project import Project, fresh
+from generator.project import Project, fresh, fresh_file
 from tests.generator.small import hashes
 
 
@@ -54,6 +54,27 @@ def test_what_an_interrupted_run_left_is_not_published(target: Path) -> None:
     with fresh(target) as out:
         (out / "new.html").touch()
     assert [path.name for path in target.iterdir()] == ["new.html"]
+
+
+def write_and(target: Path, error: type[BaseException] | None) -> None:
+    with fresh_file(target) as work:
+        work.write_text("new", encoding="utf-8")
+        assert target.read_text(encoding="utf-8") == "old"
+        if error:
+            raise error
+
+
+def test_a_file_takes_the_place_of_the_last_one_when_it_is_whole(target: Path) -> None:
+    write_and(target / "old.html", None)
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in target.iterdir()] == [("old.html", "new")]
+
+
+@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
+def test_a_file_that_is_not_whole_leaves_the_last_one(target: Path, error: type[BaseException]) -> None:
+    before = hashes(target)
+    with pytest.raises(error):
+        write_and(target / "old.html", error)
+    assert hashes(target) == before
 
 
 def test_every_folder_is_below_the_root(tmp_path: Path) -> None:

@@ -86,10 +86,41 @@ def test_a_byte_order_mark_does_no_harm(faults: Faults, tmp_path: Path) -> None:
     assert said(faults) == []
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "2026-3-1", "soon", "01.03.2026"])
+@pytest.mark.parametrize("text", ["2026-02-30", "2026-3-1", "20260301", "2026-W10-1", "soon", "01.03.2026"])
 def test_a_day_that_is_no_date_is_a_fault(faults: Faults, text: str) -> None:
     parse_yaml(f"x: 1\nday: {text}\n", faults).day("day")
     assert said(faults) == [f"file.yaml:2: “{text}” is not a date — write it as 2026-03-01"]
+
+
+@pytest.mark.parametrize("text", ["1948-12-31", "2101-01-01", "0206-03-01"])
+def test_a_day_far_away_is_a_slip_of_the_hand(faults: Faults, text: str) -> None:
+    parse_yaml(f"x: 1\nday: {text}\n", faults).day("day")
+    assert said(faults) == [f"file.yaml:2: “{text}” is far away — write a day of the years 1949 to 2100"]
+
+
+@pytest.mark.parametrize("text", ["1949-01-01", "2100-12-31"])
+def test_the_first_and_the_last_day_of_those_years_will_do(faults: Faults, text: str) -> None:
+    assert parse_yaml(f"day: {text}", faults).day("day") == date.fromisoformat(text)
+    assert said(faults) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [("", ""), ("day: ''", ""), ("day: 2026-03-01", "2026-03-01")])
+def test_a_day_that_may_be_left_out_is_text(faults: Faults, text: str, found: str) -> None:
+    assert parse_yaml(f"x: 1\n{text}\n", faults).day_or_nothing("day") == found
+    assert said(faults) == []
+
+
+def test_a_day_that_may_be_left_out_is_a_date_where_it_is_given(faults: Faults) -> None:
+    parse_yaml("day: yes", faults).day_or_nothing("day")
+    assert said(faults) == ["file.yaml:1: “yes” is not a date — write it as 2026-03-01"]
+
+
+@pytest.mark.parametrize("text", ["a: [1", "- a", ""])
+def test_nothing_is_missed_in_what_cannot_be_read(faults: Faults, text: str) -> None:
+    record = parse_yaml(text, faults)
+    record.only("b")
+    assert (record.broken, record.text("title"), record.record("name").text("en")) == (True, "", "")
+    assert len(faults.found) == 1
 
 
 def test_a_day_is_read_as_a_date(faults: Faults) -> None:

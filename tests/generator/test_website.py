@@ -11,7 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators import CALCULATORS
 from generator.build import build_website
+from generator.model import Site
 from generator.pages import POLICY
 from generator.project import Project
 from generator.website import WebsiteError, write_website
@@ -61,7 +63,7 @@ def address_of(page: HtmlPage, site: Path) -> str:
 
 def test_each_language_has_its_pages_and_one_for_what_is_missing(pages: list[HtmlPage], site: Path) -> None:
     counts = {tag: sum(tag_of(page, site) == tag for page in pages) for tag in DIRECTIONS}
-    assert set(counts.values()) == {11}
+    assert set(counts.values()) == {9 + len(CALCULATORS)}
     assert all((site / tag / "404.html").exists() for tag in DIRECTIONS)
 
 
@@ -164,7 +166,7 @@ def test_no_page_has_a_script_or_a_style_that_the_policy_would_stop(pages: list[
 
 def test_a_calculators_settings_lead_to_files_that_exist(own: list[HtmlPage]) -> None:
     found = [(page, script) for page in own for script in page.all("script", type="application/json")]
-    assert len(found) == 2 * len(DIRECTIONS)
+    assert len(found) == len(CALCULATORS) * len(DIRECTIONS)
     for page, script in found:
         settings = json.loads(script.text)
         for name in ("worker", "rules", "catalogue"):
@@ -172,6 +174,36 @@ def test_a_calculators_settings_lead_to_files_that_exist(own: list[HtmlPage]) ->
         assert (page.path.parent / settings["runtime"] / "pyodide.asm.wasm").is_file()
         language = json.loads(page.target(settings["catalogue"])[0].read_text(encoding="utf-8"))["language"]
         assert language == page.all("html")[0].get("lang")
+
+
+def test_a_calculators_settings_lead_to_every_measure_and_calculator_of_the_language(
+    own: list[HtmlPage], small_site: Site, site: Path
+) -> None:
+    names = {f"measure:{measure.slug}" for measure in small_site.measures}
+    names |= {f"calculator:{slug}" for slug in CALCULATORS}
+    for page in own:
+        for script in page.all("script", id="settings"):
+            addresses = json.loads(script.text)["pages"]
+            assert set(addresses) == names
+            for name, address in addresses.items():
+                path, _anchor = page.target(address)
+                assert path.is_file(), name
+                assert path.parent.name == name.partition(":")[2]
+                assert path.is_relative_to(site / tag_of(page, site))
+
+
+def test_every_module_that_a_calculators_page_needs_is_fetched_at_once(own: list[HtmlPage]) -> None:
+    page = next(page for page in own if page.all("script", id="settings"))
+    listed = [page.target(link.get("href"))[0] for link in page.all("link", rel="modulepreload")]
+    (entry,) = (path for path in listed if path.name == "calculator-form.js")
+    needed, found = {entry}, [entry]
+    while found:
+        for name in re.findall(r'from "\./([\w-]+\.js)"', found.pop().read_text(encoding="utf-8")):
+            module = entry.with_name(name)
+            found += [module] if module not in needed else []
+            needed.add(module)
+    assert len(needed) > 5
+    assert sorted(listed) == sorted(needed)
 
 
 def test_styles_load_only_files_that_exist(site: Path) -> None:

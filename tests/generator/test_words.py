@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,8 @@ from calculators.kit.message import Quantity, _
 from calculators.kit.wording import Catalogue
 from generator.messages import update
 from generator.model import Site
-from generator.words import UNITS, Speech, number_and_date_forms, read_messages
+from generator.translations import read_messages
+from generator.words import UNITS, Speech, number_and_date_forms
 from tests.generator.small import ROOT, words_of
 
 DAY = date(2026, 3, 1)
@@ -95,7 +97,7 @@ def test_every_place_and_unit_has_its_words_in_the_catalogue(small_site: Site) -
 
 
 def test_every_unit_a_rule_may_have_as_a_number_has_words() -> None:
-    from generator.rulebook import UNITS as OF_RULES
+    from generator.shapes import UNITS as OF_RULES
 
     assert set(OF_RULES) - set(UNITS) == {"date", "choice", "yes_no", "schedule"}
 
@@ -164,11 +166,27 @@ def test_collecting_messages_keeps_translations_and_marks_what_changed(small_sit
     assert (home.string, changed.fuzzy) == ("Home", True)
 
 
+def test_collecting_the_same_messages_on_another_day_writes_no_file(small_site: Site, tmp_path: Path) -> None:
+    for folder in ("calculators", "generator", "overrides"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "calculators" / "one.py").write_text('_("首页")\n', encoding="utf-8")
+    locale = tmp_path / "locale"
+    update(tmp_path, locale, small_site.languages)
+    files = [locale / "messages.pot", locale / "en" / "LC_MESSAGES" / "messages.po"]
+    for path in files:
+        dated = re.sub(r"(POT-Creation-Date: )[^\\]*", r"\g<1>2020-01-01 08:00+0000", path.read_text(encoding="utf-8"))
+        path.write_text(dated, encoding="utf-8")
+    before = [path.read_bytes() for path in files]
+    assert all(b"2020-01-01" in text for text in before)
+    update(tmp_path, locale, small_site.languages)
+    assert [path.read_bytes() for path in files] == before
+
+
 def test_collecting_messages_twice_changes_nothing(small_site: Site, template: Catalog, tmp_path: Path) -> None:
     for folder in ("calculators", "generator", "overrides"):
         (tmp_path / folder).symlink_to(ROOT / folder, target_is_directory=True)
     first = list(update(tmp_path, tmp_path / "locale", small_site.languages))
     assert f"messages.pot: {len(template)} messages" == first[0]
-    before = (tmp_path / "locale" / "messages.pot").read_text(encoding="utf-8").partition("\n\n")[2]
+    before = (tmp_path / "locale" / "messages.pot").read_bytes()
     assert list(update(tmp_path, tmp_path / "locale", small_site.languages)) == first
-    assert (tmp_path / "locale" / "messages.pot").read_text(encoding="utf-8").partition("\n\n")[2] == before
+    assert (tmp_path / "locale" / "messages.pot").read_bytes() == before
