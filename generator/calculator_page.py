@@ -13,6 +13,8 @@ from generator.measure_page import example
 from generator.model import Site
 from generator.words import Speech
 
+NOT_TRANSLATED = _("这个计算器还没有全部翻译成这种语言，没有译文的句子用中文显示。")
+
 
 def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
     """Return the page of a calculator in one language; the template puts the form after the lead."""
@@ -22,6 +24,7 @@ def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
         "title": say(calculator.title),
         "description": about,
         "template": "calculator.html",
+        "notice": say(NOT_TRANSLATED) if words.lacks(calculator.slug.replace("-", "_")) else "",
         "calculator": {**form(calculator, rules, words), "pages": pages_by_name(site)},
     }
     measures = [measure for measure in site.measures if calculator.slug in measure.calculators]

@@ -48,5 +48,11 @@ def _block(block: Mapping[str, Any]) -> str:
             return "\n".join(f"{number}. {item['text']}" for number, item in enumerate(block["items"], 1))
         case "checks":
             return "\n".join(f"- {item['text']}" for item in block["items"])
+        case "paragraph":
+            return str(block["text"])
+        case "measures":
+            return "\n".join(f"- {item['title']}" for item in block["items"])
+        case "chart":
+            return ""  # the table behind it says the same
         case _:
             return "\n".join(f"- {item}" for item in block["items"])

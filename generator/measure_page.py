@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from calculators import CALCULATORS
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
@@ -22,6 +25,9 @@ GLANCE_LABELS = {
     "deadline": _("截止时间"),
     "ask": _("去哪里问"),
 }
+MOST_STEPS = 12
+"""Steps that an example on a page may have; a longer working is for the calculator itself."""
+
 HOTLINES = {
     "12345": _("政务服务便民热线"),
     "12333": _("人力资源社会保障热线"),
@@ -30,6 +36,7 @@ HOTLINES = {
     "12320": _("卫生健康热线"),
     "12338": _("妇女维权热线"),
     "12351": _("工会职工服务热线"),
+    "12366": _("纳税缴费服务热线"),
 }
 
 
@@ -126,8 +133,16 @@ def _examples(measure: Measure, words: Speech) -> str:
 def example(case: Case, words: Speech, level: int) -> str:
     """Return a worked example: its title, the answer's amounts and plan, and its source."""
     sheet = answer_of(case, words)["sheet"]
-    shown = sheet_markdown(sheet, ("amounts", "payments", "steps"))
+    shown = sheet_markdown(sheet, _shown(sheet))
     return f"{'#' * level} {words.pick(case.title)} {{#example-{case.key}}}\n\n{shown}\n\n{case_source(case, words)}"
+
+
+def _shown(sheet: Mapping[str, Any]) -> tuple[str, ...]:
+    """Choose what of an answer an example shows: the calendar where there is no money, the steps unless too many."""
+    sections = {section["id"]: section["blocks"] for section in sheet["sections"]}
+    calendar = () if "amounts" in sections or "findings-likely" in sections else ("events",)
+    few = sum(len(block["items"]) for block in sections.get("steps", ())) <= MOST_STEPS
+    return ("findings-likely", "amounts", "payments", *calendar, *(("steps",) if few else ()))
 
 
 def case_source(case: Case, words: Speech) -> str:

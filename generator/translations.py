@@ -76,7 +76,9 @@ def message_problems(site: Site, root: Path, template: Catalog) -> Iterator[Prob
             continue
         for message in template:
             if message.id:
-                yield from _problems(message, catalog.get(message.id), messages_file(language.tag))
+                found = catalog.get(message.id)
+                if not (may_wait(message) and (found is None or not complete(found))):
+                    yield from _problems(message, found, messages_file(language.tag))
 
 
 def _problems(message: Translation, found: Translation | None, file: str) -> Iterator[Problem]:
@@ -89,6 +91,15 @@ def _problems(message: Translation, found: Translation | None, file: str) -> Ite
         yield Problem(file, at, what, "bring the translation up to date, then take the word “fuzzy” away")
     elif _places(found.string) != _places(message.id):
         yield Problem(file, at, f"“{text}” lost a {{place}}", "keep every {name}")
+
+
+def may_wait(message: Translation) -> bool:
+    """Tell whether a message is of single calculators only: until it is translated, their pages say so.
+
+    What every page needs, such as the words of the kit and of the templates, may not wait.
+    """
+    folders = [path.split("/")[:2] for path, _line in message.locations]
+    return all(folder[0] == "calculators" and folder[1] != "kit" and "." not in folder[1] for folder in folders)
 
 
 def complete(message: Translation) -> bool:

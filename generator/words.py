@@ -67,6 +67,13 @@ class Speech:
         """Return a message in words."""
         return self.catalogue.say(message)
 
+    def lacks(self, package: str) -> bool:
+        """Tell whether sentences of a calculator, by its package, are not translated into this language."""
+        if self.language.tag == self.site.source_language.tag or self.converter:
+            return False
+        own = [each for each in self.messages if any(f"/{package}/" in path for path, _line in each.locations)]
+        return not own or any(each.fuzzy or not each.string for each in own)
+
     def convert(self, text: str) -> str:
         """Convert a text where the language is made by conversion; else return it as it is."""
         return self.converter.convert(text) if self.converter else text

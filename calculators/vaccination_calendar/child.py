@@ -79,11 +79,17 @@ class Child:
 
     def rule(self, name: str) -> Value:
         """Return a rule about vaccination in force on the day asked about."""
-        return self.here.on(f"{TOPIC}.{name}", self.on)
+        return self.find(name) or self.here.on(f"{TOPIC}.{name}", self.on)
 
     def find(self, name: str) -> Value | None:
-        """Return a rule about vaccination that a day or a place may lack."""
-        return self.here.find(f"{TOPIC}.{name}", self.on)
+        """Return a rule about vaccination that a day or a place may lack; each is looked up once."""
+        if name not in self._found:
+            self._found[name] = self.here.find(f"{TOPIC}.{name}", self.on)
+        return self._found[name]
+
+    @cached_property
+    def _found(self) -> dict[str, Value | None]:
+        return {}
 
     def row_on(self, day: date, slot: Slot) -> Row | None:
         """Return a dose as the edition in force on a day had it; None where that one had no such dose."""

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from calculators.kit.message import _
 from calculators.kit.result import Step
 from calculators.vaccination_calendar.card import Card
-from calculators.vaccination_calendar.judging import live_vaccines
-from calculators.vaccination_calendar.plan import LIVE
+from calculators.vaccination_calendar.live import LIVE, live_vaccines
 from calculators.vaccination_calendar.words import dose, listed, vaccine
 
 

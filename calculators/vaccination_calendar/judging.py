@@ -13,7 +13,7 @@ from calculators.kit.dates import add_months
 from calculators.kit.message import Message, _, days
 from calculators.kit.result import unique
 from calculators.vaccination_calendar.child import Child
-from calculators.vaccination_calendar.programme import rows
+from calculators.vaccination_calendar.live import LIVE, live_vaccines
 from calculators.vaccination_calendar.questions import OTHER
 from calculators.vaccination_calendar.record import Record, Taken
 from calculators.vaccination_calendar.words import dose, vaccine
@@ -33,11 +33,6 @@ def doubts_of(child: Child, record: Record) -> Doubts:
 def outside(record: Record) -> list[Message]:
     """Return what is to be asked about doses that belong to no series."""
     return unique(_outside(given.vaccine) for given in record.extra)
-
-
-def live_vaccines(child: Child) -> set[str]:
-    """Return the injected live vaccines, which keep a distance from each other."""
-    return {row["vaccine"] for row in rows(child.find("live_injected"))}
 
 
 def _outside(code: str) -> Message:
@@ -90,7 +85,7 @@ def _close(record: Record) -> Iterator[tuple[str, Message]]:
 
 def _live(child: Child, record: Record) -> Iterator[tuple[str, Message]]:
     """Yield the live vaccines that were given neither on one day nor far enough apart."""
-    interval, live = child.rule("live_interval_days_at_least"), live_vaccines(child)
+    interval, live = child.rule(LIVE), live_vaccines(child)
     given = sorted(
         (taken.given.day, taken.given.vaccine, taken.slot.series)
         for taken in record.taken

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from calculators.kit.dates import add_months
 from calculators.kit.result import unique
 from calculators.kit.rules import Value
 from calculators.vaccination_calendar.child import Child
-from calculators.vaccination_calendar.judging import live_vaccines
+from calculators.vaccination_calendar.live import LIVE, held_by_given, held_by_planned
 from calculators.vaccination_calendar.programme import Gap, Slot, most
 from calculators.vaccination_calendar.record import DT, Course, Record
 
@@ -27,7 +26,6 @@ ENDS = {
     DT: "dt_age_under",
 }
 """The rule that says from which age a vaccine is no longer given; all end with the catch-up age."""
-LIVE = "live_interval_days_at_least"
 CARRIER_HOURS, USUAL_HOURS = "hepb_carrier_mother_within_hours", "hepb_first_dose_within_hours"
 
 
@@ -73,11 +71,11 @@ class Plan:
 
 def plan_of(child: Child, record: Record) -> Plan:
     """Plan every series, then move live vaccines apart that would come too close."""
-    held: dict[str, date] = {}
+    held = held_by_given(child, [slot for course in record.courses.values() for slot in course.left])
     while True:
         found = [each for course in record.courses.values() for each in _course(child, course, held)]
         planned = tuple(each for each in found if isinstance(each, Planned))
-        moved = _too_close(child, record, planned)
+        moved = held_by_planned(child, {each.slot.name: (each.slot.vaccine, each.day) for each in planned})
         if not moved:
             return Plan(planned, tuple(each for each in found if isinstance(each, Ended)))
         held |= moved
@@ -146,15 +144,3 @@ def _dt(child: Child, missed: Planned) -> Iterator[Planned | Ended]:
     planned = replace(missed, slot=slot, last=missed.first - ONE_DAY, sure=False)
     rule = _ended_by(child, DT, planned.day)
     yield Ended(slot, rule) if rule else planned
-
-
-def _too_close(child: Child, record: Record, planned: tuple[Planned, ...]) -> dict[str, date]:
-    """Find the live doses that come too soon after another one, and the day they wait for."""
-    interval, live = child.rule(LIVE), live_vaccines(child)
-    coming = [each for each in planned if each.slot.vaccine in live]
-    given = (taken.given.day for taken in record.taken if taken.given.day and taken.given.vaccine in live)
-    for before, day in pairwise(sorted({*given, *(each.day for each in coming)})):
-        moved = [each for each in coming if each.day == day]
-        if moved and day - before < timedelta(interval.count):
-            return {each.slot.name: before + timedelta(interval.count) for each in moved}
-    return {}

@@ -6,13 +6,13 @@
  * @typedef {import("./calculator-file.js").Situations} Situations
  */
 
-import { fillForm, hasStrange, readForm, startForm } from "./calculator-answers.js";
 import { comparisonElements, showComparing } from "./calculator-compare.js";
 import { element } from "./calculator-elements.js";
 import { Engine } from "./calculator-engine.js";
 import { clearFaults, showFaults } from "./calculator-faults.js";
 import { FileError, readSituations, saveFile, situationsText } from "./calculator-file.js";
 import { decodeSituations, encodeSituations } from "./calculator-link.js";
+import { fillForm, hasStrange, readForm, startForm } from "./calculator-questions.js";
 import { sheetElements } from "./calculator-sheet.js";
 
 /** @param {string} id */

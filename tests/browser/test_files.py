@@ -165,4 +165,4 @@ def test_the_keyboard_reaches_the_field_for_a_file_and_opens_it(reader: Reader) 
     expect(reader.page.get_by_label("打开以前存的文件")).to_be_focused()
     expect(reader.page.locator(".file label")).to_have_css("outline-style", "solid")
     with reader.page.expect_file_chooser():
-        reader.page.keyboard.press("Enter")
+        reader.page.keyboard.press("Space")

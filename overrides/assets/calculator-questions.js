@@ -1,5 +1,5 @@
 /**
- * The form as a whole: kept in step with its answers, read, filled with others, and begun anew.
+ * All questions of the form together: kept in step with the answers, read, and filled with others.
  *
  * @typedef {import("./calculator-fields.js").Answers} Answers
  */
