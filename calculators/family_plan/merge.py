@@ -15,6 +15,9 @@ from calculators.kit.message import Message, _
 from calculators.kit.result import Criterion, Event, Finding, Kind, Part, Result, Verdict, best, unique
 
 
+CALENDARS = ("pregnancy-calendar", "vaccination-calendar", "child-health-calendar")
+
+
 @dataclass(frozen=True)
 class Answered:
     """What one calculator answered, or what stopped it."""
@@ -48,12 +51,17 @@ class Answered:
             amounts=tuple(replace(each, label=self._of(each.label)) for each in part.amounts),
             payments=tuple(replace(each, label=self._of(each.label)) for each in part.payments),
             events=tuple(self._event(each) for each in part.events),
-            steps=tuple(replace(each, text=self._of(each.text)) for each in part.steps),
+            steps=() if self.calendar else tuple(replace(each, text=self._of(each.text)) for each in part.steps),
             where=tuple(map(self._program, part.where)),
             office=tuple(map(self._of, part.office)),
             assumptions=tuple(map(self._program, part.assumptions)),
             otherwise=tuple(map(self._program, part.otherwise)),
         )
+
+    @property
+    def calendar(self) -> bool:
+        """Whether the calculator makes a calendar: a step for each appointment would fill pages here."""
+        return self.feed.calculator.slug in CALENDARS
 
     def _event(self, event: Event) -> Event:
         """Keep the keys of twins apart: calendar programs update by them."""

@@ -14,6 +14,9 @@
 import { chartImage } from "./calculator-chart.js";
 import { element } from "./calculator-elements.js";
 
+/** How many sections make a sheet a long one. */
+const MANY = 5;
+
 /**
  * @param {Sheet} sheet
  * @param {Settings} settings words of the page, and the addresses of others: `measure:slug` → URL
@@ -27,7 +30,24 @@ export function sheetElements(sheet, settings) {
     element("h2", { id: "verdict" }, verdict.text),
     element("p", {}, verdict.reason),
   );
-  return [head, ...sectionElements(sheet.sections, settings), element("p", { class: "dated" }, sheet.dated)];
+  const sections = sectionElements(sheet.sections, settings);
+  sections.forEach((section, index) => (section.id = `result-${sheet.sections[index].id}`));
+  const contents = sections.length < MANY ? [] : [contentsElement(sheet.sections, settings)];
+  return [head, ...contents, ...sections, element("p", { class: "dated" }, sheet.dated)];
+}
+
+/**
+ * @param {Section[]} sections
+ * @param {Settings} settings
+ * @returns {HTMLElement} a way to each section of a long sheet
+ */
+function contentsElement(sections, { words }) {
+  const links = sections.map(({ id, heading }) => element("a", { href: `#result-${id}` }, heading));
+  return element(
+    "nav",
+    { class: "sheet-contents no-print", "aria-label": words.contents },
+    element("ul", {}, ...links.map((link) => element("li", {}, link))),
+  );
 }
 
 /**

@@ -196,13 +196,22 @@ def test_the_page_shows_what_this_machine_s_python_answers(
     sheet = answer_here(site, language, calculator, answers)["sheet"]
     reader.work_out(f"{language}/calculators/{calculator}/", answers)
     words = reader.page.evaluate("JSON.parse(document.querySelector('#settings').textContent).words")
-    verdict, *sections, dated = reader.result.locator(":scope > *").all()
+    verdict, *sections, dated = reader.result.locator(":scope > :not(nav)").all()
     assert shown(verdict.text_content() or "") == shown(sheet["verdict"]["text"] + sheet["verdict"]["reason"])
     assert [shown(section.evaluate(WITHOUT_IMAGES)) for section in sections] == [
         shown(section["heading"] + "".join(text for block in section["blocks"] for text in words_of(block, words)))
         for section in sheet["sections"]
     ]
     assert shown(dated.text_content() or "") == shown(sheet["dated"])
+
+
+def test_a_long_result_begins_with_a_way_to_each_of_its_sections(reader: Reader) -> None:
+    reader.work_out(LEAVE_PAGE, LEAVE)
+    links = reader.page.get_by_role("navigation", name="结果的目录").get_by_role("link")
+    assert links.all_text_contents() == reader.result.locator("h3").all_text_contents()
+    links.last.click()
+    expect(reader.result.locator("h3").last).to_be_in_viewport()
+    expect(reader.result).to_be_visible()
 
 
 def test_the_uyghur_page_answers_in_uyghur_from_right_to_left(reader: Reader) -> None:

@@ -214,9 +214,7 @@ CHILDREN = [("live", "female"), ("inactivated", "female"), ("live", "male"), ("i
 
 @pytest.mark.parametrize("year", range(2022, 2031))
 @pytest.mark.parametrize(("routes", "sex"), CHILDREN)
-def test_a_child_without_any_dose_is_caught_up_day_by_day(
-    read_rules: Rules, year: int, routes: str, sex: str
-) -> None:
+def test_a_child_without_any_dose_is_caught_up_day_by_day(read_rules: Rules, year: int, routes: str, sex: str) -> None:
     series = series_of(routes, sex)
     for born in births(year):
         on = day_asked(born, AGES_IN_DAYS + LATER_AGES)
