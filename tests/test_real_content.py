@@ -13,8 +13,8 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from calculators.bridge import answer
-from calculators.kit.rules import Rules, Value
 from calculators.kit.citation import GRADES
+from calculators.kit.rules import Rules, Value
 from calculators.kit.wording import UNSURE
 from generator.check import load
 from generator.cli import main

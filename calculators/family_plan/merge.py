@@ -14,7 +14,6 @@ from calculators.family_plan.feeds import Feed
 from calculators.kit.message import Message, _
 from calculators.kit.result import Criterion, Event, Finding, Kind, Part, Result, Verdict, best, unique
 
-
 CALENDARS = ("pregnancy-calendar", "vaccination-calendar", "child-health-calendar")
 
 

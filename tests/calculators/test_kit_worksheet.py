@@ -26,7 +26,9 @@ def sheets(rules: str, catalogue: str) -> dict[str, Json]:
 @pytest.mark.parametrize("slug", CALCULATORS)
 def test_every_question_that_the_place_asks_is_on_the_sheet(slug: str, sheets: dict[str, Json], rules: str) -> None:
     here = Rules.from_json(rules).at("cn")
-    asked = [question.name for question in CALCULATORS[slug].questions if not question.where or here.has(question.where)]
+    asked = [
+        question.name for question in CALCULATORS[slug].questions if not question.where or here.has(question.where)
+    ]
     assert [question["name"] for question in sheets[slug]["questions"]] == asked
 
 
