@@ -1,6 +1,7 @@
 # Two commands do everything: `make serve` and `make test`. On Windows see the README.
 PYTHON ?= python3
 RUN = .venv/bin/python
+PROPERTIES = tests/calculators/test_properties.py
 
 .PHONY: serve test build check bench lock setup
 
@@ -13,7 +14,7 @@ build: setup
 check: setup
 	$(RUN) -m generator check
 
-# The calculators' properties take as long as all the rest, so the two run side by side.
+# The calculators' properties take as long as all the rest, so three runs go side by side.
 test:
 	$(PYTHON) bootstrap.py --browser
 	.venv/bin/ruff check .
@@ -21,9 +22,10 @@ test:
 	.venv/bin/mypy
 	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.json
 	.venv/bin/node node_modules/typescript/bin/tsc --project jsconfig.worker.json
-	$(RUN) -m pytest tests/calculators & calculators=$$!; \
+	$(RUN) -m pytest $(PROPERTIES) & properties=$$!; \
+	$(RUN) -m pytest tests/calculators --ignore $(PROPERTIES) & calculators=$$!; \
 	$(RUN) -m pytest --ignore tests/calculators; rest=$$?; \
-	wait $$calculators && exit $$rest
+	wait $$properties && wait $$calculators && exit $$rest
 
 bench:
 	$(PYTHON) bootstrap.py --browser
