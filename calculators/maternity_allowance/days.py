@@ -110,8 +110,8 @@ def _bonus(birth: Birth, national: int, bonus: Value) -> Bounds:
 
 def _length(birth: Birth, national: int, rule: Value) -> Bounds:
     if rule.unit == "month":
-        first = birth.day + timedelta(national)
-        whole = (add_months(first, rule.least) - first).days
+        last = birth.day + timedelta(national - 1)
+        whole = (add_months(last, rule.least) - last).days
         return whole, whole
     allowed = rule.extent
     most = allowed.most if isinstance(allowed, Span) else allowed
