@@ -99,7 +99,11 @@ def may_wait(message: Translation) -> bool:
     What every page needs, such as the words of the kit and of the templates, may not wait.
     """
     folders = [path.split("/")[:2] for path, _line in message.locations]
-    return all(folder[0] == "calculators" and folder[1] != "kit" and "." not in folder[1] for folder in folders)
+    return bool(folders) and all(_of_one_calculator(folder) for folder in folders)
+
+
+def _of_one_calculator(folder: list[str]) -> bool:
+    return folder[0] == "calculators" and folder[1] != "kit" and "." not in folder[1]
 
 
 def complete(message: Translation) -> bool:

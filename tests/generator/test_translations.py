@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 
 from generator.cli import main
 from generator.model import Site
 from generator.project import Project
-from generator.translations import message_problems
+from generator.translations import may_wait, message_problems
 from tests.generator.small import CONTENT, hashes
 
 FILE = "locale/en/LC_MESSAGES/messages.po"
@@ -104,3 +104,18 @@ def test_converted_and_source_languages_need_no_messages(small_site: Site) -> No
     template.add("首页")
     only = replace(small_site, languages=small_site.languages[:2])
     assert list(message_problems(only, CONTENT, template)) == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "waits"),
+    [
+        (["calculators/leave/outcome.py"], True),
+        (["calculators/leave/outcome.py", "generator/tables.py"], False),
+        (["calculators/kit/sheet.py"], False),
+        (["calculators/bridge.py"], False),
+        (["overrides/base.html"], False),
+        ([], False),
+    ],
+)
+def test_only_sentences_of_single_calculators_may_wait(paths: list[str], waits: bool) -> None:
+    assert may_wait(Message("x", locations=[(path, 1) for path in paths])) is waits
