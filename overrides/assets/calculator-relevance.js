@@ -15,7 +15,7 @@ const DECIDING = ["choice", "place"];
 /**
  * Show the questions that earlier answers and the place make relevant, hide the others.
  * @param {Asking[]} questions of a form, or of one row of a list
- * @param {string} place that earlier answers have named, such as `cn/zhejiang`
+ * @param {string} place that earlier answers have named first, such as `cn/zhejiang`
  */
 export function showRelevant(questions, place = "") {
   /** @type {Record<string, string>} */
@@ -28,7 +28,7 @@ export function showRelevant(questions, place = "") {
     const answer = question.answer();
     if (answer === "" || answer === UNKNOWN) continue;
     given[question.name] = answer;
-    if (question.kind === "place") place = answer;
+    if (question.kind === "place") place ||= answer;
   }
 }
 
