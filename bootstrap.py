@@ -1,7 +1,7 @@
 """Set up everything in this folder: `.venv` from requirements.lock, `node_modules` from package-lock.json.
 
     python3 bootstrap.py            what the site needs
-    python3 bootstrap.py --browser  and a Chromium for the browser tests
+    python3 bootstrap.py --browser  and what the tests look with: a Chromium, and poppler to read PDFs
 
 What is there already is kept. Everything fetched is pinned and checked by hash. This file must be
 readable by any Python 3, so that an old one gets a clear sentence instead of a syntax error.
@@ -81,16 +81,18 @@ def install_npm_packages():
 
 
 def install_browser():
-    """Get a Chromium: the machine's own, Debian's through apt, or else Playwright's."""
-    if shutil.which("chromium"):
+    """Get a Chromium and a reader of PDFs: the machine's own, Debian's through apt, or else Playwright's Chromium."""
+    if shutil.which("chromium") and shutil.which("pdftotext"):
         return
-    say("getting Chromium for the browser tests (once)")
+    say("getting Chromium and poppler for the tests (once)")
     apt, sudo = shutil.which("apt-get"), shutil.which("sudo")
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if apt and (root or sudo):
         prefix = [] if root else [sudo]
         subprocess.run([*prefix, apt, "update", "-qq"], check=True)
-        subprocess.run([*prefix, apt, "install", "-y", "-qq", "chromium"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [*prefix, apt, "install", "-y", "-qq", "chromium", "poppler-utils"], check=True, stdout=subprocess.DEVNULL
+        )
     else:
         subprocess.run([str(SCRIPTS / "python"), "-m", "playwright", "install", "chromium"], check=True)
 

@@ -16,7 +16,11 @@ ROOT_FILES = ("service-worker.js",)
 """Assets that stand at the site's root and are written there by other stages."""
 
 MATERIAL_STYLES = ("main.*.min.css", "palette.*.min.css")
-NASKH = "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2"
+WEB_FONTS = {
+    "ug": "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2",
+    "bo": "@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2",
+}
+"""Fonts of scripts that many devices lack, by language; each becomes `<language>.woff2`."""
 
 
 def write_assets(assets: Path, node_modules: Path, out: Path) -> str:
@@ -27,7 +31,8 @@ def write_assets(assets: Path, node_modules: Path, out: Path) -> str:
         if path.name not in ROOT_FILES:
             shutil.copyfile(path, work / path.name)
     (work / "material.css").write_text(_material_css(), encoding="utf-8")
-    shutil.copyfile(node_modules / NASKH, work / "naskh.woff2")
+    for language, font in WEB_FONTS.items():
+        shutil.copyfile(node_modules / font, work / f"{language}.woff2")
     return _named_by_content(work, out)
 
 

@@ -7,10 +7,10 @@ from calculators.kit.calculator import Calculator
 from calculators.kit.message import _
 from calculators.kit.rules import Rules
 from generator.form import form
-from generator.front_pages import text_of
 from generator.markdown import page
 from generator.measure_page import example
 from generator.model import Site
+from generator.page_text import title_of
 from generator.words import Speech
 
 NOT_TRANSLATED = _("这个计算器还没有全部翻译成这种语言，没有译文的句子用中文显示。")
@@ -28,10 +28,7 @@ def calculator_page(calculator: Calculator, rules: Rules, words: Speech) -> str:
         "calculator": {**form(calculator, rules, words), "pages": pages_by_name(site)},
     }
     measures = [measure for measure in site.measures if calculator.slug in measure.calculators]
-    links = "\n".join(
-        f"- [{words.convert(text_of(measure, words).title)}](../{measure.group}/{measure.slug}.md)"
-        for measure in measures
-    )
+    links = "\n".join(f"- [{title_of(measure, words)}](../{measure.path}.md)" for measure in measures)
     examples = [example(case, words, 3) for case in site.cases_of(calculator.slug) if case.on_page]
     return page(
         facts,

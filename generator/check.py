@@ -10,9 +10,11 @@ from babel.messages.catalog import Catalog
 
 from calculators import CALCULATORS
 from calculators.support_finder.conditions import CONDITIONS
+from generator.check_glossary import glossary_problems
 from generator.check_texts import text_problems
+from generator.clause_pages import STATUS
 from generator.content import read_site
-from generator.model import Measure, Rule, Site, Words
+from generator.model import Measure, Page, Site
 from generator.problem import ContentError, Problem
 from generator.translations import message_problems
 
@@ -31,13 +33,16 @@ def load(root: Path, template: Catalog) -> Site:
 def site_problems(site: Site, root: Path) -> Iterator[Problem]:
     """Find what the files of a content folder get wrong about each other."""
     yield from _language_problems(site, root)
-    yield from _translation_problems(site, root)
     yield from _rule_problems(site)
     yield from _case_problems(site)
+    yield from _indicator_problems(site)
     for measure in site.measures:
         yield from _measure_problems(measure, site, root)
+    for page in site.pages:
+        yield from _page_problems(page, site, root)
         if site.place in site.places:
-            yield from text_problems(measure, site, root)
+            yield from text_problems(page, site, root)
+    yield from glossary_problems(site)
 
 
 def _language_problems(site: Site, root: Path) -> Iterator[Problem]:
@@ -53,38 +58,6 @@ def _language_problems(site: Site, root: Path) -> Iterator[Problem]:
     if site.place not in site.places:
         at = line_of(root, "site.yaml", "place:")
         yield Problem("site.yaml", at, f"unknown place “{site.place}”", "name a folder of places/, such as cn/zhejiang")
-
-
-def _translation_problems(site: Site, root: Path) -> Iterator[Problem]:
-    wanted = [language.tag for language in site.languages if not language.converted]
-    translated = [tag for tag in wanted if tag != site.source_language.tag]
-    named: list[tuple[str, str, Words, list[str]]] = [
-        ("site.yaml", "title:", site.title, wanted),
-        ("site.yaml", "publisher:", site.publisher, wanted),
-        ("site.yaml", "office:", site.office.name, wanted),
-        *(("groups.yaml", f"{key}:", words, wanted) for key, words in site.groups.items()),
-        *((place.file, "name:", place.name, wanted) for place in site.places.values()),
-        *(("sources.yaml", f"{key}:", source.gloss, translated) for key, source in site.sources.items()),
-        *((case.file, f"{case.key}:", case.title, wanted) for case in site.cases),
-        *((rule.file, f"{rule.name.split('.')[1]}:", rule.label, wanted) for rule in _labelled(site)),
-        *(
-            ("vaccines.yaml", f"{code}:", words, wanted)
-            for code, vaccine in site.vaccines.items()
-            for words in vaccine.values()
-        ),
-    ]
-    for file, key, words, tags in named:
-        for tag in tags:
-            if not words.get(tag):
-                at = line_of(root, file, key)
-                yield Problem(file, at, f"no {tag} for {key.strip(':')}", f"add a line “{tag}: …” below it")
-
-
-def _labelled(site: Site) -> Iterator[Rule]:
-    """Yield the rules that have a label of their own: those that no place around theirs names."""
-    for path, place in site.places.items():
-        around = [other for outer, other in site.places.items() if path.startswith(outer + "/")]
-        yield from (rule for name, rule in place.rules.items() if not any(name in other.rules for other in around))
 
 
 def _rule_problems(site: Site) -> Iterator[Problem]:
@@ -104,29 +77,50 @@ def _case_problems(site: Site) -> Iterator[Problem]:
             yield Problem(case.file, case.line, f"unknown source “{case.source}”", "add it to sources.yaml")
 
 
+def _indicator_problems(site: Site) -> Iterator[Problem]:
+    for indicator in site.indicators.values():
+        if indicator.source not in site.sources:
+            message = f"unknown source “{indicator.source}” for {indicator.key}"
+            yield Problem("plan/indicators.yaml", indicator.line, message, "add it to sources.yaml, or mend its key")
+
+
 def _measure_problems(measure: Measure, site: Site, root: Path) -> Iterator[Problem]:
     topics = {name.split(".")[0] for place in site.places.values() for name in place.rules}
-    slugs = [other.slug for other in site.measures]
-    known: list[tuple[str, Iterable[str], Iterable[str], str]] = [
-        ("clause", measure.clauses, site.clauses, "plan/clauses.yaml lists them"),
+    yield from _unknown(
+        measure,
+        root,
+        ("status", [measure.status], STATUS, f"use one of {', '.join(STATUS)}"),
+        ("stage", measure.stages, site.stages, "stages.yaml lists them"),
         ("calculator", measure.calculators, CALCULATORS, f"use one of {', '.join(CALCULATORS)}"),
         ("topic", measure.topics, topics, "a topic is a file name in places/**/rules/"),
-        ("source", [cited.source for cited in measure.citations], site.sources, "add it to sources.yaml"),
         ("condition", [name for one in measure.who for name in one], CONDITIONS, f"use one of {', '.join(CONDITIONS)}"),
-        ("measure", measure.related, slugs, "use the folder name of another measure"),
         ("group", [measure.group], site.groups, "add the group to groups.yaml"),
-    ]
+    )
+
+
+def _page_problems(page: Page, site: Site, root: Path) -> Iterator[Problem]:
+    slugs = [other.slug for other in site.pages]
+    yield from _unknown(
+        page,
+        root,
+        ("clause", page.clauses, site.clauses, "plan/clauses.yaml lists them"),
+        ("source", [cited.source for cited in page.citations], site.sources, "add it to sources.yaml"),
+        ("measure", page.related, slugs, "use the folder name of another measure"),
+    )
+    for what, listed in (("clauses", page.clauses), ("sources", page.citations)):
+        if not listed:
+            at = line_of(root, page.file, f"{what}:")
+            yield Problem(page.file, at, f"it names no {what}", "a page says which clause it carries, by what law")
+    if slugs.count(page.slug) > 1:
+        yield Problem(page.file, 0, f"two pages are called “{page.slug}”", "rename one folder")
+
+
+def _unknown(page: Page, root: Path, *known: tuple[str, Iterable[str], Iterable[str], str]) -> Iterator[Problem]:
     for kind, used, there, remedy in known:
         for name in used:
             if name not in there:
-                at = line_of(root, measure.file, name)
-                yield Problem(measure.file, at, f"unknown {kind} “{name}”", remedy)
-    for what, listed in (("clauses", measure.clauses), ("sources", measure.citations)):
-        if not listed:
-            at = line_of(root, measure.file, f"{what}:")
-            yield Problem(measure.file, at, f"it names no {what}", "a page says which clause it carries, by what law")
-    if slugs.count(measure.slug) > 1:
-        yield Problem(measure.file, 0, f"two measures are called “{measure.slug}”", "rename one folder")
+                at = line_of(root, page.file, name)
+                yield Problem(page.file, at, f"unknown {kind} “{name}”", remedy)
 
 
 def line_of(root: Path, file: str, text: str) -> int:

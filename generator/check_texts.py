@@ -1,26 +1,24 @@
-"""What is wrong with a measure's texts: placeholders, links, figures typed by hand, translations."""
+"""What is wrong with a page's texts: placeholders, links, images, figures typed by hand."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from calculators import CALCULATORS
-from generator.figures import PLACEHOLDER, fault_of, parse_figure, placeholders, rules_here
-from generator.model import Measure, Site, Text
+from generator.check_translations import LINK, translation_problems
+from generator.figures import fault_of, parse_figure, placeholders, rules_here
+from generator.model import Page, Site, Text
 from generator.problem import Problem
 from generator.tables import NEEDS, TABLES
 
-ANCHORS = {"glance", "calculators", "examples", "ask", "basis", "related"}
+ANCHORS = {"glance", "calculators", "examples", "ask", "basis", "clauses", "related"}
 """Anchors that the page adds to every measure."""
 _HTML = re.compile(r"<(/?[A-Za-z][^>]*|!--)")
 _UNWRITTEN = re.compile(r"^(#+\s)?…(\s*\{#.*\})?\s*$")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
-_HEADING = re.compile(r"^(#+)\s.*?(?:\{#([a-z0-9-]+)\})?\s*$")
 _NOT_FIGURES = re.compile(r"\{\{.*?\}\}|\{#[^}]*\}|\]\([^)]*\)|https?://\S+|〔\d+〕\d+|^\s*\d+\.\s", re.MULTILINE)
 _DATE = re.compile(r"(\d{4})\s*[年-]\s*(\d{1,2})\s*[月-]\s*(\d{1,2})")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -29,28 +27,26 @@ _ORDINARY = {"0", "1"}
 _DIGITS = str.maketrans("０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345678901234567890123456789")
 
 
-def text_problems(measure: Measure, site: Site, root: Path) -> Iterator[Problem]:
-    """Find what is wrong with a measure's texts in every language."""
-    source = measure.texts.get(site.source_language.tag)
+def text_problems(page: Page, site: Site, root: Path) -> Iterator[Problem]:
+    """Find what is wrong with a page's texts in every language, each read for itself."""
+    source = page.texts.get(site.source_language.tag)
     tags = [language.tag for language in site.languages if not language.converted]
     if source is None:
-        file = f"measures/{measure.path}/{site.source_language.tag}.md"
+        file = f"{page.file.rpartition('/')[0]}/{site.source_language.tag}.md"
         yield Problem(file, 0, "translations without their source", "write the source text first")
         return
-    for tag in tags:
-        if tag not in measure.texts:
-            yield Problem(f"measures/{measure.path}/{tag}.md", 0, "the translation is missing", "translate the source")
-    for tag, text in measure.texts.items():
+    for tag, text in page.texts.items():
         if tag not in tags:
             yield Problem(text.file, 0, f"wrong language code “{tag}”", f"name the file by one of {', '.join(tags)}")
-        yield from _one_text(text, measure, site, root)
+        yield from _one_text(text, page, site, root)
         if text is not source:
-            yield from _translation(text, source)
+            yield from translation_problems(text, source)
 
 
-def _one_text(text: Text, measure: Measure, site: Site, root: Path) -> Iterator[Problem]:
+def _one_text(text: Text, page: Page, site: Site, root: Path) -> Iterator[Problem]:
     yield from _placeholder_problems(text, site)
-    figures = _known_figures(measure, site)
+    figures = _known_figures(page, site)
+    telephones = [*getattr(page, "hotlines", ()), site.office.telephone]
     for line, content in _lines(text):
         if _UNWRITTEN.match(content):
             yield Problem(text.file, line, "still to be written: …", "write it, or take the line out")
@@ -61,9 +57,9 @@ def _one_text(text: Text, measure: Measure, site: Site, root: Path) -> Iterator[
                 yield Problem(text.file, line, f"missing image “{target}”", "put the file beside the text")
             if not alt:
                 yield Problem(text.file, line, f"image “{target}” has no description", "write ![what it shows](…)")
-        for target in _LINK.findall(content):
+        for target in LINK.findall(content):
             yield from _link_problems(text, line, target, site)
-        for figure in _typed(content, [*measure.hotlines, site.office.telephone]) & figures:
+        for figure in _typed(content, telephones) & figures:
             message = f"the figure {figure} is typed, but a rule holds it"
             yield Problem(text.file, line, message, "write {{ rule.topic.name }} instead")
 
@@ -83,10 +79,15 @@ def _placeholder_problems(text: Text, site: Site) -> Iterator[Problem]:
             kind, _, name = inside.partition(".")
             if kind == "table" and name in TABLES and (name not in NEEDS or here.find(NEEDS[name], site.edition)):
                 continue
+            if (kind == "indicator" and name in site.indicators) or inside == "site.plan_year":
+                continue
             figure = parse_figure(inside)
             message = fault_of(figure, here, site.edition) if figure else f"unknown placeholder “{inside}”"
             if message:
-                remedy = "use {{ rule.topic.name }} of places/**/rules/, or {{ table.… }}: " + ", ".join(TABLES)
+                remedy = (
+                    "use {{ rule.topic.name }} of places/**/rules/, {{ indicator.… }} of plan/indicators.yaml, "
+                    "{{ site.plan_year }}, or {{ table.… }}: " + ", ".join(TABLES)
+                )
                 yield Problem(text.file, first_line + offset, message, remedy)
 
 
@@ -96,9 +97,9 @@ def _head(text: Text) -> str:
 
 def _link_problems(text: Text, line: int, target: str, site: Site) -> Iterator[Problem]:
     kind, _, name = target.partition(":")
-    known = {"measure": [measure.slug for measure in site.measures], "calculator": list(CALCULATORS)}
+    known = {"measure": [page.slug for page in site.pages], "calculator": list(CALCULATORS)}
     slug, _, anchor = name.partition("#")
-    if kind == "measure" and slug in known[kind] and anchor and anchor not in _anchors(site.measure(slug), site):
+    if kind == "measure" and slug in known[kind] and anchor and anchor not in _anchors(site.page(slug), site):
         yield Problem(text.file, line, f"“{slug}” has no heading {{#{anchor}}}", "use an anchor of its source text")
     elif kind in known and slug not in known[kind]:
         yield Problem(text.file, line, f"the link leads to an unknown {kind} “{name}”", "use its folder name")
@@ -106,20 +107,20 @@ def _link_problems(text: Text, line: int, target: str, site: Site) -> Iterator[P
         yield Problem(text.file, line, f"unclear link “{target}”", "write measure:…, calculator:…, #anchor or https:")
 
 
-def _anchors(measure: Measure, site: Site) -> set[str]:
-    text = measure.texts.get(site.source_language.tag)
-    written = {heading.rpartition("#")[2] for heading in _headings(text)} if text else set()
-    return written | ANCHORS
+def _anchors(page: Page, site: Site) -> set[str]:
+    text = page.texts.get(site.source_language.tag)
+    return {block.anchor for block in text.blocks} | ANCHORS if text else ANCHORS
 
 
-def _known_figures(measure: Measure, site: Site) -> set[str]:
-    """Return the numbers and dates that rules of the measure's topics hold where the site is."""
+def _known_figures(page: Page, site: Site) -> set[str]:
+    """Return the numbers and dates that rules of the page's topics hold where the site is."""
     found: set[str] = set()
+    topics = getattr(page, "topics", ())
     for path, place in site.places.items():
         if not (site.place + "/").startswith(path + "/"):
             continue
         for name, rule in place.rules.items():
-            if name.partition(".")[0] in measure.topics:
+            if name.partition(".")[0] in topics:
                 found |= {_normal(value.value) for value in rule.values if isinstance(value.value, str)}
     return found
 
@@ -136,34 +137,3 @@ def _typed(text: str, telephones: list[str]) -> set[str]:
 def _normal(figure: str) -> str:
     plain = figure.replace(",", "")
     return f"{Decimal(plain).normalize():f}" if re.fullmatch(r"\d+(\.\d+)?", plain) else figure
-
-
-def _translation(text: Text, source: Text) -> Iterator[Problem]:
-    if not re.fullmatch(r"[0-9a-f]{12}", text.translated_from):
-        remedy = f"write translated_from: {source.digest} when it says the same as the source now"
-        yield Problem(text.file, 1, "it does not say which source it was made from", remedy)
-    if text.drafted_by not in ("machine", "person"):
-        yield Problem(text.file, 1, "it does not say who drafted it", "write drafted_by: machine or person")
-    for what, of in (("headings and anchors", _headings), ("placeholders", _placeholders), ("links", _links)):
-        if of(text) != of(source):
-            message = f"its {what} differ from the source: {_difference(of(source), of(text))}"
-            yield Problem(text.file, text.body_line, message, f"follow {source.file}")
-
-
-def _headings(text: Text) -> Counter[str]:
-    found = (match for line in text.body.split("\n") if (match := _HEADING.match(line)))
-    return Counter(f"{match[1]} #{match[2]}" for match in found)
-
-
-def _placeholders(text: Text) -> Counter[str]:
-    return Counter(inside.strip() for inside in PLACEHOLDER.findall(_head(text) + text.body))
-
-
-def _links(text: Text) -> Counter[str]:
-    return Counter(_LINK.findall(text.body))
-
-
-def _difference(wanted: Counter[str], found: Counter[str]) -> str:
-    missing, extra = sorted(wanted - found), sorted(found - wanted)
-    parts = [f"missing {', '.join(missing)}" if missing else "", f"extra {', '.join(extra)}" if extra else ""]
-    return "; ".join(part for part in parts if part)

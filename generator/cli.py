@@ -22,7 +22,8 @@ every day     check      say everything that is wrong with the content: file, li
               new        start a new measure: new measure money/hardship-aid
               calculate  answer one calculator here: it asks, takes and gives JSON, or works through a list
 stages        pages, bundle, paper, website, and build for all of them in order
-translators   messages   collect the messages of the interface into content/locale/
+translators   messages      collect the messages of the interface and the data into content/locale/
+              translations  list what is missing, stale or not reviewed; accept, export and import it
 """
 EPILOG = "Every verb has its own --help. Faults of the content end a verb with exit code 1; nothing is half-built."
 
@@ -72,7 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=["measure"])
     new.add_argument("path", help="group/slug, such as money/hardship-aid")
     _calculate_options(_verb(verbs, "calculate", _calculate, "answer one calculator: here, from JSON, or a whole list"))
-    _verb(verbs, "messages", _messages, "collect the interface's messages for translators")
+    _verb(verbs, "messages", _messages, "collect the messages of the interface and the data for translators")
+    desk = _verb(verbs, "translations", _translations, "list what waits; accept, export and import translations")
+    desk.add_argument(
+        "action", nargs="?", choices=["list", "accept", "export", "import"], default="list",
+        help="list what waits, the most harmful first (default); accept FILE…: it says what its source says now; "
+        "export LANGUAGE OUT.po; import LANGUAGE IN.po",
+    )  # fmt: skip
+    desk.add_argument(
+        "operands", nargs="*", metavar="…", help="languages to list, files to accept, or language and file"
+    )
     return parser
 
 
@@ -113,15 +123,18 @@ def progress() -> Callable[[str], None]:
 
 def _check(project: Project, _options: argparse.Namespace) -> int:
     from generator.build import speeches
+    from generator.translation_desk import waiting_summary
 
     words = speeches(project)
     site = words[0].site
-    carried = {clause for measure in site.measures for clause in measure.clauses}
+    carried = {clause for page in site.pages for clause in page.clauses}
     values = sum(len(rule.values) for place in site.places.values() for rule in place.rules.values())
     print(
         f"no problems: {len(site.measures)} measures, {len(words)} languages, {len(site.places)} places, "
         f"{values} values of rules, {len(site.cases)} cases, {len(carried)} of {len(site.clauses)} clauses carried"
     )
+    for line in waiting_summary(project, site):
+        print(line)
     return 0
 
 
@@ -196,11 +209,16 @@ def _calculate(project: Project, options: argparse.Namespace) -> int:
 
 
 def _messages(project: Project, _options: argparse.Namespace) -> None:
-    from generator.content import read_site
     from generator.messages import update
 
-    site, problems = read_site(project.content)
-    if not site.languages:
-        raise ContentError(problems)
-    for line in update(project.root, project.locale, site.languages):
+    for line in update(project.root, project.content):
         print(line)
+
+
+def _translations(project: Project, options: argparse.Namespace) -> int:
+    from generator.build import speeches
+    from generator.translation_desk import desk
+
+    for line in desk(speeches(project)[0].site, project, options.action, options.operands):
+        print(line)
+    return 0

@@ -15,12 +15,13 @@ from pathlib import Path
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
 from generator.assets import digest
-from generator.content import GLANCE
 from generator.examples import answer_of
 from generator.figures import rules_here
 from generator.markdown_tree import markdown_blocks
-from generator.measure_page import GLANCE_LABELS, HOTLINES, MACHINE, STALE, WordedText, basis_line, case_source
+from generator.measure_page import GLANCE_LABELS, HOTLINES, basis_line, case_source
 from generator.model import Measure
+from generator.page_files import GLANCE
+from generator.page_text import MACHINE, MISSING, STALE, PageText, State
 from generator.paper import Example, FactSheet, Hotline, write_fact_sheet
 from generator.tree import Paragraph, Section, Table, sections
 from generator.tree import Text as PlainText
@@ -44,16 +45,16 @@ _PAGE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./|#)[^)]*\)")
 
 def fact_sheet(measure: Measure, here: PlaceRules, words: Speech) -> FactSheet:
     """Return the fact sheet of a measure in one language."""
-    worded, site = WordedText(measure, here, words), words.site
+    worded, site = PageText(measure, here, words), words.site
     text, office = worded.text, site.office
     return FactSheet(
         language=words.language.tag,
         direction=words.language.direction,
         site=words.pick(site.title),
         publisher=words.pick(site.publisher),
-        title=worded.say_text(text.title),
-        summary=worded.say_text(text.summary),
-        glance=tuple((words.say(GLANCE_LABELS[name]), worded.say_text(text.glance[name])) for name in GLANCE),
+        title=worded.say(text.title),
+        summary=worded.say(text.summary),
+        glance=tuple((words.say(GLANCE_LABELS[name]), worded.say(text.glance[name])) for name in GLANCE),
         sections=_sections(worded),
         example=_example(measure, words),
         basis=tuple(_basis(measure, words)),
@@ -68,15 +69,14 @@ def fact_sheet(measure: Measure, here: PlaceRules, words: Speech) -> FactSheet:
     )
 
 
-def _notice(worded: WordedText) -> str:
-    """Say, as the page does, that a translation is older than its source, or was drafted by a machine."""
-    text, words = worded.text, worded.words
-    source = worded.measure.texts[words.site.source_language.tag]
-    if text is source:
-        return ""
-    if text.translated_from != source.digest:
-        return words.say(STALE)
-    return words.say(MACHINE) if text.drafted_by == "machine" and not text.reviewed else ""
+def _notice(worded: PageText) -> str:
+    """Say, as the page does, that the text is not translated, older than its source, or a machine's draft."""
+    states, say = worded.states(), worded.words.say
+    if State.MISSING in states:
+        return say(MISSING)
+    if State.STALE in states:
+        return say(STALE)
+    return say(MACHINE) if State.UNREVIEWED in states and worded.text.drafted_by == "machine" else ""
 
 
 def _basis(measure: Measure, words: Speech) -> Iterator[str]:
@@ -88,22 +88,23 @@ def _basis(measure: Measure, words: Speech) -> Iterator[str]:
         yield words.say(_("另有 {count} 项依据见完整页面", count=more))
 
 
-def _sections(worded: WordedText) -> tuple[Section, ...]:
+def _sections(worded: PageText) -> tuple[Section, ...]:
     """Return the sections of the text; long tables and the questions stay on the page."""
-    blocks = markdown_blocks(_PAGE_LINK.sub(r"\1", worded.body()))
+    body = "\n\n".join(worded.markdown(shown) for shown in worded.blocks())
+    blocks = markdown_blocks(_PAGE_LINK.sub(r"\1", body))
     elsewhere = Paragraph((PlainText(worded.words.say(_("（表格较长，见完整页面）"))),))
     short = (elsewhere if isinstance(block, Table) and len(block.rows) > MOST_ROWS else block for block in blocks)
     return tuple(section for section in sections(short) if section.anchor != "questions" and section.blocks)
 
 
 def _example(measure: Measure, words: Speech) -> Example | None:
-    cases = [case for slug in measure.calculators for case in words.site.cases_of(slug) if case.on_page]
-    if not cases:
-        return None
-    case = cases[0]
-    steps = next(part for part in answer_of(case, words)["sheet"]["sections"] if part["id"] == "steps")
-    lines = tuple(item["text"] for item in steps["blocks"][0]["items"])
-    return Example(words.pick(case.title), lines, case_source(case, words))
+    """Return the first worked example that has steps; findings and calendars have none."""
+    for case in (case for slug in measure.calculators for case in words.site.cases_of(slug) if case.on_page):
+        parts = [part for part in answer_of(case, words)["sheet"]["sections"] if part["id"] == "steps"]
+        if parts:
+            lines = tuple(item["text"] for item in parts[0]["blocks"][0]["items"])
+            return Example(words.pick(case.title), lines, case_source(case, words))
+    return None
 
 
 def _hotlines(measure: Measure, words: Speech) -> Iterator[Hotline]:

@@ -2,50 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from calculators import CALCULATORS
 from calculators.kit.message import _
-from generator.figures import fill, rules_here
+from generator.figures import rules_here
 from generator.markdown import page
-from generator.model import Measure, Text
+from generator.model import Measure
+from generator.page_text import PageText, title_of
 from generator.words import Speech
 
 
-def text_of(measure: Measure, words: Speech) -> Text:
-    """Return the text that a language shows: its own, the one it is made from, or the source."""
-    tag = words.language.made_from if words.language.converted else words.language.tag
-    return measure.texts.get(tag) or measure.texts[words.site.source_language.tag]
-
-
 def home_page(words: Speech) -> str:
-    """Return the first page: every measure by group, and the calculators."""
+    """Return the first page: entrances by situation, the calculators, and every measure by group."""
     site, say = words.site, words.say
     lead = say(_("生育、养育能享受哪些支持，有多少，怎么申请。每个数字都写明出处和日期。"))
     groups = [
-        f"## {words.pick(names)} {{#{group}}}\n\n{_measures(group, words, group + '/')}"
-        for group, names in site.groups.items()
+        f"## {words.pick(name)} {{#{group}}}\n\n{_measures(_of_group(group, words), words, '')}"
+        for group, name in site.groups.items()
         if any(measure.group == group for measure in site.measures)
     ]
+    situations = f"## {say(_('按情况找'))} {{#stages}}\n\n{_stages(words, 'stages/')}"
     heading = f"## {say(_('计算器'))} {{#calculators}}\n\n{_calculators(words, 'calculators/')}"
     title = words.pick(site.title)
     facts = {"title": title, "description": lead, "kind": "front"}
     edition = say(_("按 {year} 年的行动方案整理，本版日期：{day}", year=site.plan_year, day=site.edition))
-    return page(facts, f"# {title}", f"{lead}\n{{.lead}}", edition, heading, *groups)
+    return page(facts, f"# {title}", f"{lead}\n{{.lead}}", edition, situations, heading, *groups)
 
 
 def group_page(group: str, words: Speech) -> str:
     """Return the page of one group: its measures, each with its one-sentence summary."""
     title = words.pick(words.site.groups[group])
-    return page({"title": title, "kind": "front"}, f"# {title}", _measures(group, words, ""))
+    return page({"title": title, "kind": "front"}, f"# {title}", _measures(_of_group(group, words), words, "../"))
 
 
-def _measures(group: str, words: Speech, folder: str) -> str:
+def stages_page(words: Speech) -> str:
+    """Return the entrances by situation, each with its measures."""
+    title = words.say(_("按情况找"))
+    lead = words.say(_("选您家现在的情况，看有哪些支持。"))
+    parts = [
+        f"## [{words.pick(name)}]({stage}.md) {{#{stage}}}\n\n"
+        + "\n".join(f"- [{title_of(each, words)}](../{each.path}.md)" for each in _of_stage(stage, words))
+        for stage, name in words.site.stages.items()
+    ]
+    return page({"title": title, "description": lead, "kind": "front"}, f"# {title}", f"{lead}\n{{.lead}}", *parts)
+
+
+def stage_page(stage: str, words: Speech) -> str:
+    """Return the page of one situation: the measures for it and the calculators that they lead to."""
+    title = words.pick(words.site.stages[stage])
+    measures = _of_stage(stage, words)
+    slugs = [slug for slug in CALCULATORS if any(slug in measure.calculators for measure in measures)]
+    links = "\n".join(f"- [{words.say(CALCULATORS[slug].title)}](../calculators/{slug}.md)" for slug in slugs)
+    heading = f"## {words.say(_('算一算'))} {{#calculators}}\n\n{links}" if links else ""
+    return page({"title": title, "kind": "front"}, f"# {title}", _measures(measures, words, "../"), heading)
+
+
+def _stages(words: Speech, folder: str) -> str:
+    return "\n".join(f"- [{words.pick(name)}]({folder}{stage}.md)" for stage, name in words.site.stages.items())
+
+
+def _of_group(group: str, words: Speech) -> list[Measure]:
+    return [measure for measure in words.site.measures if measure.group == group]
+
+
+def _of_stage(stage: str, words: Speech) -> list[Measure]:
+    return [measure for measure in words.site.measures if stage in measure.stages]
+
+
+def _measures(measures: Iterable[Measure], words: Speech, folder: str) -> str:
     here = rules_here(words.site)
     lines = []
-    for measure in words.site.measures:
-        if measure.group == group:
-            text = text_of(measure, words)
-            summary = words.convert(fill(text.summary, here, words))
-            lines.append(f"- [{words.convert(text.title)}]({folder}{measure.slug}.md)  \n    {summary}")
+    for measure in measures:
+        text = PageText(measure, here, words)
+        link = f"[{title_of(measure, words)}]({folder}{measure.path}.md)"
+        lines.append(f"- {link}  \n    {text.mark(text.text.summary)}")
     return "\n".join(lines)
 
 

@@ -8,13 +8,13 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
-from generator.content import GLANCE
+from generator.clause_pages import carried_clauses
 from generator.examples import answer_of
-from generator.figures import PLACEHOLDER, fill
-from generator.front_pages import text_of
-from generator.markdown import link_pages, notice, page, sheet_markdown
-from generator.model import Case, Citation, Measure
-from generator.tables import TABLES
+from generator.linked_data import linked_data
+from generator.markdown import page, sheet_markdown
+from generator.model import Case, Citation, Measure, Page
+from generator.page_files import GLANCE
+from generator.page_text import PageText, title_of
 from generator.words import Speech
 
 GLANCE_LABELS = {
@@ -42,76 +42,38 @@ HOTLINES = {
 
 def measure_page(measure: Measure, here: PlaceRules, words: Speech) -> str:
     """Return the page of a measure in one language."""
-    worded = WordedText(measure, here, words)
-    text = worded.text
+    text = PageText(measure, here, words)
     facts: dict[str, object] = {
-        "title": worded.say_text(text.title),
-        "description": worded.say_text(text.summary),
+        "title": text.say(text.text.title),
+        "description": text.say(text.text.summary),
         "paper": f"paper/{words.language.tag}/{measure.slug}.pdf",
         "checked": words.catalogue.date(measure.checked),
+        "untranslated": text.untranslated,
+        "linked_data": linked_data(measure, text, words),
     }
     return page(
         facts,
-        f"# {facts['title']}",
-        f"{facts['description']}\n{{.lead}}",
-        worded.notice(),
-        worded.glance(),
-        worded.body(),
+        *opening(text),
+        _glance(text),
+        text.body(),
         _calculators(measure, words),
         _examples(measure, words),
         _ask(measure, words),
-        _basis(measure, words),
-        _related(measure, words),
+        basis(measure, words),
+        carried_clauses(measure, words),
+        related(measure, words),
     )
 
 
-class WordedText:
-    """A measure's text in one language, with its figures, tables and links filled in."""
-
-    def __init__(self, measure: Measure, here: PlaceRules, words: Speech) -> None:
-        """Take the text of the language, of the one it is made from, or of the source language."""
-        self.measure, self.here, self.words = measure, here, words
-        self.text = text_of(measure, words)
-
-    def say_text(self, text: str) -> str:
-        """Return a text with its figures, converted where the language is."""
-        return self.words.convert(fill(text, self.here, self.words))
-
-    def notice(self) -> str:
-        """Say that a translation was drafted by a machine, or is older than its source."""
-        text, words = self.text, self.words
-        source = self.measure.texts[words.site.source_language.tag]
-        if text is not source and text.translated_from != source.digest:
-            return notice("warning", words.say(STALE_TITLE), words.say(STALE))
-        if text is not source and text.drafted_by == "machine" and not text.reviewed:
-            return notice("info", words.say(MACHINE_TITLE), words.say(MACHINE))
-        return ""
-
-    def glance(self) -> str:
-        """Return the six facts of the page as a list of terms."""
-        rows = [
-            f"{self.words.say(GLANCE_LABELS[name])}\n:   {self.say_text(self.text.glance[name])}" for name in GLANCE
-        ]
-        heading = self.words.say(_("一看就懂"))
-        return f"## {heading} {{#glance}}\n\n" + "\n\n".join(rows)
-
-    def body(self) -> str:
-        """Return the Markdown of the text, ready for the site."""
-        text = link_pages(self.say_text(self.text.body), self._address)
-        return PLACEHOLDER.sub(lambda match: self._table(match.group(1).strip()), text)
-
-    def _table(self, inside: str) -> str:
-        return TABLES[inside.removeprefix("table.")](self.words, self.here)
-
-    def _address(self, kind: str, slug: str) -> str:
-        folder = "calculators" if kind == "calculator" else self.words.site.measure(slug).group
-        return f"../{folder}/{slug}.md"
+def opening(text: PageText) -> tuple[str, str, str]:
+    """Return what every page of people's words begins with: title, lead, and what is to be said of the text."""
+    return f"# {text.mark(text.text.title)}", f"{text.mark(text.text.summary)}\n{{.lead}}", text.notice()
 
 
-MACHINE_TITLE = _("机器翻译初稿")
-MACHINE = _("这一页由机器翻译，还没有人工校对。如有出入，以中文原文为准。")
-STALE_TITLE = _("译文可能已过时")
-STALE = _("中文原文在翻译之后改过，请以中文原文为准。")
+def _glance(text: PageText) -> str:
+    """Return the six facts of the page as a list of terms."""
+    rows = [f"{text.words.say(GLANCE_LABELS[name])}\n:   {text.mark(text.text.glance[name])}" for name in GLANCE]
+    return f"## {text.words.say(_('一看就懂'))} {{#glance}}\n\n" + "\n\n".join(rows)
 
 
 def _calculators(measure: Measure, words: Speech) -> str:
@@ -166,16 +128,18 @@ def _hotline(number: str, words: Speech) -> str:
     return f"[{number}](tel:{number})" + (f" — {words.say(name)}" if name else "")
 
 
-def _basis(measure: Measure, words: Speech) -> str:
+def basis(page: Page, words: Speech) -> str:
+    """Return the section of a page that names its sources, and the day it was checked."""
     say = words.say
-    lines = [f"- {basis_line(citation, words, linked=True)}" for citation in measure.citations]
-    checked = say(_("最后核对：{day}", day=measure.checked))
+    lines = [f"- {basis_line(citation, words, linked=True)}" for citation in page.citations]
+    checked = say(_("最后核对：{day}", day=page.checked))
     return f"## {say(_('依据'))} {{#basis}}\n\n" + "\n".join(lines) + f"\n\n{checked}"
 
 
-def _related(measure: Measure, words: Speech) -> str:
-    others = [words.site.measure(slug) for slug in measure.related]
-    links = [f"- [{words.convert(text_of(other, words).title)}](../{other.path}.md)" for other in others]
+def related(page: Page, words: Speech) -> str:
+    """Return the section that leads to other measures."""
+    others = [words.site.page(slug) for slug in page.related]
+    links = [f"- [{title_of(other, words)}](../{other.path}.md)" for other in others]
     return f"## {words.say(_('相关政策'))} {{#related}}\n\n" + "\n".join(links) if links else ""
 
 

@@ -7,7 +7,7 @@ translation; a sentence that changed stays as fuzzy, so that a translator sees i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -15,10 +15,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from generator.model import Language
-from generator.translations import complete, read_messages, translated
+from generator.content import read_site
+from generator.content_messages import content_messages
+from generator.problem import ContentError
+from generator.translations import complete, messages_file, read_messages, translated
 
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+DOMAINS = ("messages", "content")
+"""The files of a language: messages of the interface and the calculators, and texts of the data."""
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 
@@ -32,20 +36,31 @@ def extract(root: Path) -> Catalog:
     return catalog
 
 
-def update(root: Path, locale: Path, languages: Sequence[Language]) -> Iterable[str]:
-    """Refresh `messages.pot` and each translation; return a line for each file.
+def update(root: Path, content: Path) -> Iterable[str]:
+    """Refresh the templates and each translation, of the interface and of the content; return a line for each file.
 
-    Everything is read before anything is written; a file in which nothing changed stays as it is.
+    Everything is read before anything is written; a file in which nothing changed stays as it is. Raises
+    `ContentError` where no language could be read, or a file of messages is broken.
     """
-    template = extract(root)
-    catalogs = {language.tag: read_messages(locale, language.tag) for language in translated(languages)}
-    _write(locale / "messages.pot", template)
-    said = [f"messages.pot: {len(template)} messages"]
-    for tag, catalog in catalogs.items():
-        catalog.update(template, no_fuzzy_matching=False)
-        _write(locale / tag / "LC_MESSAGES" / "messages.po", catalog)
+    site, problems = read_site(content)
+    if not site.languages:
+        raise ContentError(problems)
+    templates = dict(zip(DOMAINS, (extract(root), content_messages(site)), strict=True))
+    locale = content / "locale"
+    catalogs = {
+        (language.tag, domain): read_messages(locale, language.tag, domain)
+        for language in translated(site.languages)
+        for domain in templates
+    }
+    said = []
+    for domain, template in templates.items():
+        _write(locale / f"{domain}.pot", template)
+        said.append(f"{domain}.pot: {len(template)} messages")
+    for (tag, domain), catalog in catalogs.items():
+        catalog.update(templates[domain], no_fuzzy_matching=False)
+        _write(content / messages_file(tag, domain), catalog)
         missing = sum(1 for message in catalog if message.id and (message.fuzzy or not complete(message)))
-        said.append(f"{tag}: {missing} to translate")
+        said.append(f"{tag} {domain}: {missing} to translate")
     return said
 
 

@@ -1,4 +1,8 @@
-"""The site as frozen data: what was read from `content/`, checked and complete."""
+"""The site as frozen data: what was read from `content/`, checked and complete.
+
+Texts here are in the source language; what they are in another is for `Speech.pick` to say. Only the pages
+that people wrote have a text of their own in each language.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-type Words = Mapping[str, str]
-"""A text in several languages, by BCP 47 tag; languages made by conversion are not in it."""
+from generator.blocks import Block, body_blocks, head_block
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language the site is published in; `cldr` names its number and date forms in CLDR."""
+    """A language the site is published in; `cldr` names its number and date forms in CLDR.
+
+    `collation` and `letters`, or `alphabet`, give the order of its index.
+    """
 
     tag: str
     cldr: str
@@ -20,6 +26,9 @@ class Language:
     direction: str
     made_from: str
     converter: str
+    collation: str = ""
+    letters: str = ""
+    alphabet: str = ""
 
     @property
     def converted(self) -> bool:
@@ -37,7 +46,6 @@ class Source:
     number: str
     date: str
     url: str
-    gloss: Words
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ class Rule:
 
     name: str
     unit: str
-    label: Words
+    label: str
     values: tuple[RuleValue, ...]
     file: str
     line: int
@@ -72,7 +80,7 @@ class Place:
 
     path: str
     code: str
-    name: Words
+    name: str
     rules: Mapping[str, Rule]
     file: str
 
@@ -88,7 +96,11 @@ class Citation:
 
 @dataclass(frozen=True)
 class Text:
-    """A measure's text in one language; `body_line` is the line its Markdown starts on."""
+    """A page's text in one language; `body_line` is the line its Markdown starts on.
+
+    `made_from` tells for each block of a translation the digest of the source block it was made from,
+    `reviewed` the day on which a person reviewed it.
+    """
 
     language: str
     title: str
@@ -96,26 +108,30 @@ class Text:
     glance: Mapping[str, str]
     body: str
     body_line: int
-    translated_from: str
     drafted_by: str
-    reviewed: str
-    digest: str
+    made_from: Mapping[str, str]
+    reviewed: Mapping[str, str]
     file: str
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text's blocks in their order, the head first."""
+        return (head_block(self.title, self.summary, self.glance), *body_blocks(self.body, self.body_line))
+
+    def block(self, anchor: str) -> Block | None:
+        """Return a block, or None."""
+        return next((block for block in self.blocks if block.anchor == anchor), None)
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A measure of the plan: its page facts, and its text by language."""
+class Page:
+    """A page that people wrote: its facts, and its text by language."""
 
     group: str
     slug: str
     clauses: tuple[str, ...]
-    calculators: tuple[str, ...]
-    topics: tuple[str, ...]
     citations: tuple[Citation, ...]
-    hotlines: tuple[str, ...]
     related: tuple[str, ...]
-    who: tuple[tuple[str, ...], ...]
     checked: date
     review_by: date
     texts: Mapping[str, Text]
@@ -128,6 +144,70 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Measure(Page):
+    """A measure of the plan: a page of its own, whom it is for, and what leads to it."""
+
+    status: str
+    stages: tuple[str, ...]
+    calculators: tuple[str, ...]
+    topics: tuple[str, ...]
+    hotlines: tuple[str, ...]
+    who: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of one of the two plan documents, said in our words."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class IndicatorValue:
+    """An indicator's value of a year, with its grade."""
+
+    year: int
+    value: str
+    grade: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a programme wants an indicator to reach by a year: `comparison` is `up_to`, `under`, `at_least` or `value`."""
+
+    by: int
+    comparison: str
+    value: str
+    plan: str
+    grade: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A number by which the plan is followed: values by year, targets, and where they come from."""
+
+    key: str
+    label: str
+    unit: str
+    source: str
+    note: str
+    values: tuple[IndicatorValue, ...]
+    targets: tuple[Target, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of the field: its word in each language, words that a translation must not use, and what it means."""
+
+    key: str
+    words: Mapping[str, str]
+    avoid: Mapping[str, tuple[str, ...]]
+    definition: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Case:
     """A worked example; one without a source is our own regression case, not evidence.
 
@@ -136,7 +216,7 @@ class Case:
 
     calculator: str
     key: str
-    title: Words
+    title: str
     source: str
     locator: str
     on_page: bool
@@ -151,29 +231,33 @@ class Case:
 class Office:
     """Where to ask: the local office's name, and its telephone and hours as one line of text."""
 
-    name: Words
+    name: str
     telephone: str
-    hours: Words
+    hours: str
 
 
 @dataclass(frozen=True, eq=False)
 class Site:
     """Everything that is published; told apart by identity, so that what is made of it can be kept."""
 
-    title: Words
-    publisher: Words
+    title: str
+    publisher: str
     place: str
     plan_year: str
     edition: date
     address: str
     office: Office
     languages: tuple[Language, ...]
-    groups: Mapping[str, Words]
-    clauses: Mapping[str, Words]
-    vaccines: Mapping[str, Mapping[str, Words]]
+    groups: Mapping[str, str]
+    clauses: Mapping[str, Clause]
+    indicators: Mapping[str, Indicator]
+    stages: Mapping[str, str]
+    vaccines: Mapping[str, Mapping[str, str]]
+    glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     places: Mapping[str, Place]
     measures: tuple[Measure, ...]
+    plan: tuple[Page, ...]
     cases: tuple[Case, ...]
 
     @property
@@ -181,9 +265,18 @@ class Site:
         """The language that the others are translated from: the first one."""
         return self.languages[0]
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that people wrote: the measures, and the pages of the plan."""
+        return (*self.measures, *self.plan)
+
     def measure(self, slug: str) -> Measure:
         """Return a measure by its slug."""
         return next(measure for measure in self.measures if measure.slug == slug)
+
+    def page(self, slug: str) -> Page:
+        """Return a measure or a page of the plan by its slug."""
+        return next(page for page in self.pages if page.slug == slug)
 
     def cases_of(self, calculator: str) -> Sequence[Case]:
         """Return the worked examples of a calculator."""

@@ -57,7 +57,7 @@ def _groups(site: Path) -> dict[str, list[str]]:
 
 
 def _kept(name: str, path: Path) -> bool:
-    own = name == WORKER or name.startswith("offline/")
+    own = name == WORKER or name.startswith(("offline/", "data/"))
     return not own and path.suffix in KEPT_SUFFIXES and path.stat().st_size <= LARGE
 
 

@@ -17,9 +17,24 @@ from calculators import CALCULATORS
 from calculators.kit.message import _
 from calculators.kit.rules import Rules
 from generator.calculator_page import calculator_page
+from generator.charts import chart_svg, is_drawn
+from generator.clause_pages import DOCUMENTS, document_page
+from generator.data_files import data_files
 from generator.figures import rules_here, rules_json
-from generator.front_pages import about_page, calculators_page, group_page, home_page, search_page
+from generator.front_pages import (
+    about_page,
+    calculators_page,
+    group_page,
+    home_page,
+    search_page,
+    stage_page,
+    stages_page,
+)
+from generator.glossary_page import glossary_page
+from generator.index_page import index_page
 from generator.measure_page import measure_page
+from generator.page_text import PageText
+from generator.plan_page import plan_index, plan_page
 from generator.words import Speech
 
 POLICY = (
@@ -35,10 +50,12 @@ def write_pages(speeches: list[Speech], overrides: Path, config: Path, out: Path
     """
     site = speeches[0].site
     rules = rules_json(site)
-    files: dict[str, str] = {"data/rules.json": rules}
+    files: dict[str, str] = {"facts/rules.json": rules}
+    files |= {f"data/{name}": text for name, text in data_files(site).items()}
+    files |= {f"charts/{key}.svg": chart_svg(each) for key, each in site.indicators.items() if is_drawn(each)}
     for words in speeches:
         tag = words.language.tag
-        files[f"data/catalogue.{tag}.json"] = words.catalogue_json
+        files[f"facts/catalogue.{tag}.json"] = words.catalogue_json
         docs = documents(words, Rules.from_json(rules))
         files |= {f"{tag}/docs/{path}": text for path, text in docs.items()}
         files[f"{tag}/mkdocs.yml"] = configuration(words, speeches, config, out)
@@ -53,12 +70,26 @@ def write_pages(speeches: list[Speech], overrides: Path, config: Path, out: Path
 def documents(words: Speech, rules: Rules) -> Mapping[str, str]:
     """Return every Markdown file of one language by its path."""
     site, here = words.site, rules_here(words.site)
-    pages = {"index.md": home_page(words), "search.md": search_page(words), "about.md": about_page(words)}
+    pages = {
+        "index.md": home_page(words),
+        "search.md": search_page(words),
+        "about.md": about_page(words),
+        "glossary.md": glossary_page(words),
+        "index/index.md": index_page(words),
+        "stages/index.md": stages_page(words),
+        "plan/index.md": plan_index(words),
+        "calculators/index.md": calculators_page(words),
+    }
     for group in site.groups:
         pages[f"{group}/index.md"] = group_page(group, words)
     for measure in site.measures:
         pages[f"{measure.path}.md"] = measure_page(measure, here, words)
-    pages["calculators/index.md"] = calculators_page(words)
+    for plan in site.plan:
+        pages[f"{plan.path}.md"] = plan_page(plan, here, words)
+    for document, name in DOCUMENTS.items():
+        pages[f"plan/{name}.md"] = document_page(document, words)
+    for stage in site.stages:
+        pages[f"stages/{stage}.md"] = stage_page(stage, words)
     for calculator in CALCULATORS.values():
         pages[f"calculators/{calculator.slug}.md"] = calculator_page(calculator, rules, words)
     return pages
@@ -66,7 +97,7 @@ def documents(words: Speech, rules: Rules) -> Mapping[str, str]:
 
 def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path) -> str:
     """Return the `mkdocs.yml` of one language, derived from the project's own."""
-    site, language = words.site, words.language
+    site, language, here = words.site, words.language, rules_here(words.site)
     tree = out / language.tag
     settings: dict[str, object] = {
         "INHERIT": config.relative_to(tree, walk_up=True).as_posix(),
@@ -89,6 +120,9 @@ def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path
                     "tag": other.language.tag,
                     "name": other.language.name,
                     "direction": other.language.direction,
+                    "untranslated": [
+                        f"{page.path}/" for page in site.pages if PageText(page, here, other).untranslated
+                    ],
                 }
                 for other in speeches
             ],
@@ -103,11 +137,14 @@ def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path
 
 def navigation(words: Speech) -> list[dict[str, str]]:
     """Return the sections only: pages in them are reached from their section's page."""
-    sections = [{words.say(_("首页")): "index.md"}]
-    sections += [{words.pick(names): f"{group}/index.md"} for group, names in words.site.groups.items()]
     return [
-        *sections,
+        {words.say(_("首页")): "index.md"},
+        {words.say(_("按情况找")): "stages/index.md"},
+        *({words.pick(name): f"{group}/index.md"} for group, name in words.site.groups.items()),
         {words.say(_("计算器")): "calculators/index.md"},
+        {words.say(_("行动方案")): "plan/index.md"},
+        {words.say(_("索引")): "index/index.md"},
+        {words.say(_("术语")): "glossary.md"},
         {words.say(_("关于本站")): "about.md"},
     ]
 

@@ -11,7 +11,7 @@ class PlaceNames:
     """Every place of the site by what it may be called."""
 
     def __init__(self, words: Speech) -> None:
-        """Know the names in every language, those of `words` included."""
+        """Know the names in the source language and in that of `words`."""
         self.words = words
         self.names = {path: _names(place, words) for path, place in words.site.places.items()}
 
@@ -36,5 +36,5 @@ class PlaceNames:
 
 def _names(place: Place, words: Speech) -> set[str]:
     """Return a place's code, the last part of its path, and its names."""
-    names = {place.code, place.path.rpartition("/")[2], words.pick(place.name), *place.name.values()}
+    names = {place.code, place.path.rpartition("/")[2], place.name, words.pick(place.name)}
     return {name.casefold() for name in names}

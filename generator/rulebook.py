@@ -58,7 +58,7 @@ def _place(files: Files, path: str, outer: Mapping[str, Place], unread: set[tupl
         for key, rule in topic.named():
             name = f"{file.stem}.{key}"
             rules[name] = _rule(name, rule, _inherited(name, _around(path, outer), unread))
-    return Place(path, code, record.words("name"), rules, record.file)
+    return Place(path, code, record.text("name"), rules, record.file)
 
 
 def _inherited(name: str, around: list[Place], unread: set[tuple[str, str]]) -> Rule | None:
@@ -67,7 +67,7 @@ def _inherited(name: str, around: list[Place], unread: set[tuple[str, str]]) -> 
         if name in place.rules:
             return place.rules[name]
         if (place.path, name.partition(".")[0]) in unread:
-            return Rule(name, "", {}, (), "", 0)
+            return Rule(name, "", "", (), "", 0)
     return None
 
 
@@ -82,7 +82,7 @@ def _rule(name: str, record: Record, outermost: Rule | None) -> Rule:
     unit = record.text("unit", outermost.unit if outermost else None)
     if unit and unit not in UNITS:
         record.faults.add(record.line("unit"), f"unknown unit “{unit}”", f"use one of: {', '.join(UNITS)}")
-    label = outermost.label if outermost else record.words("label")
+    label = outermost.label if outermost else record.text("label")
     values = tuple(_value(value, unit) for value in record.records("values"))
     _report_order(record, values)
     return Rule(name, unit, label, values, record.file, record.line())

@@ -1,4 +1,4 @@
-"""Starting a new measure: its folder, with every file in every language and what belongs in it."""
+"""Starting a new measure: its folder, with its facts and its source text, and what belongs in them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.content import GLANCE, read_site
+from generator.content import read_site
+from generator.page_files import GLANCE
 from generator.problem import ContentError, Problem
 from generator.project import Project
 
 FACTS = """\
 # Ids of plan/clauses.yaml that this measure carries.
 clauses: []
+# planned, running or evaluated; and the situations (stages.yaml) in which a family looks for it.
+status: planned
+stages: []
 calculators: []
 # Topics of rules (file names in places/**/rules/) whose figures the text speaks of.
 topics: []
@@ -42,18 +46,14 @@ def new_measure(project: Project, path: str) -> list[Path]:
         raise ContentError([Problem(f"measures/{path}", 0, "is there already", "choose another slug")])
     today = date.today()
     files = {"measure.yaml": FACTS.format(checked=today, review_by=today + timedelta(180))}
-    for language in site.languages:
-        if not language.converted:
-            files[f"{language.tag}.md"] = _text(translated=language.tag != site.source_language.tag)
+    files[f"{site.source_language.tag}.md"] = _text()
     folder.mkdir(parents=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in files]
 
 
-def _text(*, translated: bool) -> str:
+def _text() -> str:
     head = ["title: …", "summary: …", "glance:", *(f"  {name}: …" for name in GLANCE)]
-    if translated:
-        head += ["translated_from: ''", "drafted_by: machine", "reviewed: ''"]
     body = "\n\n".join(f"## … {{#{section}}}\n\n…" for section in SECTIONS)
     return "---\n" + "\n".join(head) + f"\n---\n\n{body}\n"

@@ -40,6 +40,10 @@ def _measures(root: Path) -> Iterator[Problem]:
         if not (folder / "measure.yaml").exists():
             what = "the folder has no measure.yaml, so it is not read"
             yield _problem(folder, root, what, "add it, as `new measure` would, or take the folder away")
+    for folder in sorted(root.glob("plan/[!.]*/")):
+        if not (folder / "page.yaml").exists():
+            what = "the folder has no page.yaml, so it is not read"
+            yield _problem(folder, root, what, "add it, or take the folder away")
     for path in sorted(root.glob("measures/**/measure.yaml")):
         if len(path.relative_to(root).parts) != 4:
             yield _problem(path, root, "it lies where no measure is read", "move it to measures/<group>/<slug>/")

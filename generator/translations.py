@@ -23,9 +23,12 @@ def translated(languages: Sequence[Language]) -> list[Language]:
     return [language for language in languages[1:] if not language.converted]
 
 
-def messages_file(tag: str) -> str:
-    """Return where the messages of a language are, below the content folder."""
-    return f"locale/{tag}/LC_MESSAGES/messages.po"
+def messages_file(tag: str, domain: str = "messages") -> str:
+    """Return where the messages of a language are, below the content folder.
+
+    The domain `messages` has those of the interface and the calculators, `content` the texts of the data.
+    """
+    return f"locale/{tag}/LC_MESSAGES/{domain}.po"
 
 
 def babel_name(tag: str) -> str:
@@ -33,25 +36,26 @@ def babel_name(tag: str) -> str:
     return tag.replace("-", "_")
 
 
-def read_messages(locale: Path, tag: str) -> Catalog:
+def read_messages(locale: Path, tag: str, domain: str = "messages") -> Catalog:
     """Read a language's messages; a language without a file has none.
 
     Raises `ContentError` where the file is broken: sentences would be lost from it without a word.
     """
-    path = locale / tag / "LC_MESSAGES" / "messages.po"
+    file = messages_file(tag, domain)
+    path = locale.parent / file
     if not path.exists():
         return Catalog(locale=babel_name(tag), charset="utf-8")
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
-        _report_broken_line(lines, messages_file(tag))
+        _report_broken_line(lines, file)
         return read_po(lines, locale=babel_name(tag), charset="utf-8", abort_invalid=True)
     except UnicodeDecodeError as error:
-        raise ContentError([_broken(tag, 0, "the file is not UTF-8", "save it with the encoding UTF-8")]) from error
+        raise ContentError([Problem(file, 0, "the file is not UTF-8", "save it with the encoding UTF-8")]) from error
     except PoFileError as error:
         what = str(error).removesuffix(f" on {error.lineno}")
-        raise ContentError([_broken(tag, error.lineno + 1, f"broken PO: {what}", "mend this entry")]) from error
+        raise ContentError([Problem(file, error.lineno + 1, f"broken PO: {what}", "mend this entry")]) from error
     except ValueError as error:
-        raise ContentError([_broken(tag, 0, f"broken PO: {error}", "mend the head of the file")]) from error
+        raise ContentError([Problem(file, 0, f"broken PO: {error}", "mend the head of the file")]) from error
 
 
 def _report_broken_line(lines: list[str], file: str) -> None:
@@ -60,10 +64,6 @@ def _report_broken_line(lines: list[str], file: str) -> None:
         if line and not comment and not _LINE.fullmatch(line):
             what = "broken PO: this line is no keyword with a text in quotation marks"
             raise ContentError([Problem(file, number, what, "look for a missing quotation mark or a half-made merge")])
-
-
-def _broken(tag: str, line: int, message: str, remedy: str) -> Problem:
-    return Problem(messages_file(tag), line, message, remedy)
 
 
 def message_problems(site: Site, root: Path, template: Catalog) -> Iterator[Problem]:

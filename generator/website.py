@@ -24,6 +24,7 @@ from mkdocs.config import load_config
 
 from generator.assets import copy_by_content, write_assets
 from generator.offline import write_service_worker
+from generator.site_links import link_faults
 
 
 class WebsiteError(RuntimeError):
@@ -47,14 +48,18 @@ def write_website(inputs: Inputs, out: Path) -> None:
     shared = {
         "assets": write_assets(inputs.overrides / "assets", inputs.node_modules, out),
         "runtime": copy_by_content(inputs.bundle, "calculator", out),
-        "facts": copy_by_content(inputs.pages / "data", "data", out),
+        "facts": copy_by_content(inputs.pages / "facts", "facts", out),
     }
     trees = sorted(path.parent for path in inputs.pages.glob("*/mkdocs.yml"))
     build_languages(trees, shared)
     for tree in trees:
         _take_over(tree / "site", out / tree.name)
+    shutil.copytree(inputs.pages / "charts", out / "charts", dirs_exist_ok=True)
+    shutil.copytree(inputs.pages / "data", out / "data")
     shutil.copytree(inputs.paper, out / "paper", ignore=shutil.ignore_patterns("*.json"))
     _write_root(trees, shared["assets"], inputs.overrides, out)
+    if faults := link_faults(out, _address(trees)):
+        raise WebsiteError("links that lead nowhere:\n" + "\n".join(faults))
     _write_search_index(out)
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
 
@@ -127,6 +132,11 @@ def _write_root(trees: list[Path], assets: str, overrides: Path, out: Path) -> N
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (out / "manifest.webmanifest").write_text(text, encoding="utf-8")
+
+
+def _address(trees: list[Path]) -> str:
+    settings = yaml.safe_load((trees[0] / "mkdocs.yml").read_text(encoding="utf-8"))
+    return str(settings["extra"]["address"])
 
 
 def _addresses(language: Path) -> list[str]:

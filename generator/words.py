@@ -2,7 +2,7 @@
 
 A converted language (zh-Hant) takes every text from the language it is made from, through
 OpenCC and a list of fixes; a translated one falls back to the source language where a text
-is missing, and `check` reports it.
+is missing, and `translations` lists it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from calculators import CALCULATORS
 from calculators.kit.message import Message
 from calculators.kit.wording import Catalogue
 from generator.conversion import Converter
-from generator.model import Language, Measure, Site, Words
+from generator.model import Language, Measure, Site
 from generator.translations import babel_name, read_messages
 
 
@@ -53,15 +53,21 @@ class Speech:
     site: Site
     language: Language
     messages: Catalog
+    texts: Catalog
     converter: Converter | None
 
-    def pick(self, words: Words) -> str:
-        """Return a text of the content in this language, or in the source language."""
-        if self.language.tag in words:
-            return words[self.language.tag]
-        if self.converter:
-            return self.convert(words[self.language.made_from])
-        return words[self.site.source_language.tag]
+    def pick(self, text: str) -> str:
+        """Return a text of the content's data in this language, or as it stands there."""
+        return self.convert(_string(self.texts, text) or text)
+
+    def has(self, text: str) -> bool:
+        """Tell whether a text of the content's data is in this language, and not only in the source's."""
+        return self.own or bool(_string(self.texts, text))
+
+    @property
+    def own(self) -> bool:
+        """Whether this is the source language, or one made from it by conversion."""
+        return self.language.tag == self.site.source_language.tag or self.converter is not None
 
     def say(self, message: Message) -> str:
         """Return a message in words."""
@@ -69,7 +75,7 @@ class Speech:
 
     def lacks(self, package: str) -> bool:
         """Tell whether sentences of a calculator, by its package, are not translated into this language."""
-        if self.language.tag == self.site.source_language.tag or self.converter:
+        if self.own:
             return False
         own = [each for each in self.messages if any(f"/{package}/" in path for path, _line in each.locations)]
         return not own or any(each.fuzzy or not each.string for each in own)
@@ -100,8 +106,7 @@ class Speech:
 
     def text_of(self, msgid: str) -> str:
         """Return the translation of a message, or an empty text."""
-        message = self.messages.get(msgid)
-        return message.string if message and isinstance(message.string, str) and not message.fuzzy else ""
+        return _string(self.messages, msgid)
 
     def _texts(self) -> dict[str, str]:
         found = {str(message.id): self.text_of(str(message.id)) for message in self.messages if message.id}
@@ -125,16 +130,16 @@ class Speech:
         return names | {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
 
     def _title(self, measure: Measure) -> str:
-        return self.pick({tag: text.title for tag, text in measure.texts.items()})
+        tag = self.language.made_from if self.converter else self.language.tag
+        text = measure.texts.get(tag) or measure.texts[self.site.source_language.tag]
+        return self.convert(text.title)
 
     def _sources(self) -> dict[str, Mapping[str, str]]:
-        own = {language.tag for language in self.site.languages if not language.made_from}
-        bare = self.language.tag in own or self.language.converter
         return {
             key: {
                 "title": self.convert(f"《{source.title}》"),
                 "number": self.convert(f"（{source.number}）") if source.number else "",
-                "gloss": "" if bare else source.gloss.get(self.language.tag, ""),
+                "gloss": "" if self.own else _string(self.texts, source.title),
                 "url": source.url,
             }
             for key, source in self.site.sources.items()
@@ -148,8 +153,16 @@ def speech(site: Site, language: Language, template: Catalog, locale: Path) -> S
     """
     if language.converter:
         converter = Converter(language.converter, locale / language.tag / "fixes.yaml")
-        return Speech(site, language, _converted_messages(template, language, converter), converter)
-    return Speech(site, language, read_messages(locale, language.tag), None)
+        return Speech(site, language, _converted_messages(template, language, converter), Catalog(), converter)
+    return Speech(
+        site, language, read_messages(locale, language.tag), read_messages(locale, language.tag, "content"), None
+    )
+
+
+def _string(catalog: Catalog, msgid: str) -> str:
+    """Return the translation of a message without plurals; an empty text where it is missing or fuzzy."""
+    message = catalog.get(msgid)
+    return message.string if message and isinstance(message.string, str) and not message.fuzzy else ""
 
 
 def _converted_messages(template: Catalog, language: Language, converter: Converter) -> Catalog:

@@ -12,18 +12,20 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 LAYERS = (
-    ("problem", "tree", "project"),
+    ("problem", "tree", "project", "blocks"),
     ("strays", "records", "model", "paper_data", "markdown_tree"),
-    ("shapes", "rulebook", "conversion", "due", "paper", "fonts", "translations"),
-    ("content", "words"),
-    ("figures", "tables", "form", "messages", "scaffold"),
-    ("check_texts", "examples", "markdown"),
-    ("check", "front_pages"),
-    ("measure_page",),
-    ("calculator_page", "fact_sheets"),
+    ("shapes", "rulebook", "page_files", "plan_files", "conversion", "paper", "fonts", "translations"),
+    ("content", "content_messages", "words"),
+    ("figures", "tables", "form", "messages", "scaffold", "data_files"),
+    ("examples", "markdown", "charts"),
+    ("page_text", "accept"),
+    ("clause_pages", "linked_data", "due", "waiting", "exchange"),
+    ("check_translations", "check_glossary", "check_texts", "check"),
+    ("front_pages", "index_page", "glossary_page", "measure_page"),
+    ("plan_page", "calculator_page", "fact_sheets"),
     ("pages",),
     ("build",),
-    ("serve", "place_names", "terminal", "sheet_text", "calculate"),
+    ("serve", "place_names", "terminal", "sheet_text", "calculate", "translation_desk"),
     ("list_head", "list_row", "batch"),
     ("cli",),
     ("__main__",),
@@ -31,7 +33,7 @@ LAYERS = (
 """The way of the data: a module may import modules of the layers above its own, or of its own layer before it."""
 
 FOLDERS = (
-    ("runtime", "assets", "offline", "compile_in_pyodide"),
+    ("runtime", "assets", "offline", "site_links", "compile_in_pyodide"),
     ("image", "website"),
     ("bundle",),
 )

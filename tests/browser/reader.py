@@ -49,7 +49,7 @@ QUZHOU: Answers = {
 
 def answer_here(site: Path, language: str, calculator: str, answers: Answers) -> dict[str, Any]:
     """Return what this machine's own Python answers, from the same files that the page reads."""
-    (data,) = (site / "data").iterdir()
+    (data,) = (site / "facts").iterdir()
     rules, catalogue = (
         (data / name).read_text(encoding="utf-8") for name in ("rules.json", f"catalogue.{language}.json")
     )

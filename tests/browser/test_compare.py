@@ -19,7 +19,7 @@ LATER: Answers = {**SUBSIDY, "children": [{**CHILD, "birth_date": "2026-06-10"}]
 
 def compared_here(site: Path, language: str, one: Answers, two: Answers) -> dict[str, Any]:
     """Return what this machine's own Python answers to two situations."""
-    (data,) = (site / "data").iterdir()
+    (data,) = (site / "facts").iterdir()
     files = [(data / name).read_text(encoding="utf-8") for name in ("rules.json", f"catalogue.{language}.json")]
     asked = {"calculator": "childcare-subsidy", "answers": one, "other": two}
     given: dict[str, Any] = json.loads(answer(json.dumps(asked), *files))

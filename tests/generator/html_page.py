@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "object": "data", "embed": "src"}
+VOID = {"meta", "link", "img", "input", "br", "hr", "source", "embed"}
 LOADED_LINKS = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch"}
 
 
@@ -38,6 +39,10 @@ class HtmlPage(HTMLParser):
 
     path: Path
     elements: list[Element] = field(default_factory=list)
+    own_words: list[str] = field(default_factory=list)
+    """The words outside parts that are marked as another language."""
+    open: list[tuple[str, bool]] = field(default_factory=list)
+    """The elements that are open, each with whether it is marked as another language."""
 
     def __post_init__(self) -> None:
         """Read the file."""
@@ -52,11 +57,20 @@ class HtmlPage(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep an element."""
         self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append((tag, tag != "html" and any(name == "lang" for name, _value in attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and those inside that need no end."""
+        while self.open and self.open.pop()[0] != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
         """Keep words with the element that opened last."""
         if self.elements:
             self.elements[-1].text += data
+        if not any(marked for _name, marked in self.open):
+            self.own_words.append(data)
 
     def all(self, name: str, **attributes: str) -> list[Element]:
         """Return the elements of a name, with these attributes."""

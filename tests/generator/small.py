@@ -25,10 +25,13 @@ CN_LEAVE = "places/cn/rules/leave.yaml"
 CN_SUBSIDY = "places/cn/rules/childcare-subsidy.yaml"
 ZHEJIANG_LEAVE = "places/cn/zhejiang/rules/leave.yaml"
 LEAVE = "measures/leave/maternity-leave/measure.yaml"
+GOALS = "plan/goals/page.yaml"
 LEAVE_CHINESE = "measures/leave/maternity-leave/zh-Hans.md"
 LEAVE_ENGLISH = "measures/leave/maternity-leave/en.md"
 SUBSIDY_CHINESE = "measures/money/childcare-subsidy/zh-Hans.md"
 SUBSIDY_ENGLISH = "measures/money/childcare-subsidy/en.md"
+REVIEWED = {"head": "2026-11-23", "intro": "2026-11-23", "length": "2026-11-23"}
+"""Every block of the English text on leave, reviewed."""
 OPENING = "生孩子前后的假期。"
 """The first paragraph of the text on leave, on line 13."""
 

@@ -71,6 +71,7 @@ def test_check_says_how_much_it_has_read(project: Project, capsys: pytest.Captur
     said = capsys.readouterr()
     assert said.out == (
         "no problems: 2 measures, 3 languages, 2 places, 23 values of rules, 2 cases, 2 of 2 clauses carried\n"
+        "en: 1 missing, 0 stale, 7 unreviewed\n"
     )
     assert said.err == ""
 
@@ -109,7 +110,7 @@ def test_a_folder_without_content_is_said_to_have_none(tmp_path: Path, capsys: p
 def test_pages_replaces_the_last_pages_as_a_whole(project: Project) -> None:
     assert run(project, "pages") == 0
     pages = project.built("pages")
-    assert {path.name for path in pages.iterdir()} == {"data", "en", "zh-Hans", "zh-Hant"}
+    assert {path.name for path in pages.iterdir()} == {"charts", "data", "facts", "en", "zh-Hans", "zh-Hant"}
     assert "last good page" not in (pages / "en" / "docs" / "index.md").read_text(encoding="utf-8")
     assert (project.site / "index.html").read_text(encoding="utf-8") == "the last good site"
 
@@ -141,7 +142,9 @@ def test_new_does_not_write_over_a_measure(project: Project, capsys: pytest.Capt
 def test_messages_says_what_is_left_to_translate(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (project.calculators / "one.py").write_text('_("首页")\n', encoding="utf-8")
     assert run(project, "messages") == 0
-    assert capsys.readouterr().out == "messages.pot: 1 messages\nen: 1 to translate\n"
+    assert capsys.readouterr().out == (
+        "messages.pot: 1 messages\ncontent.pot: 46 messages\nen messages: 1 to translate\nen content: 0 to translate\n"
+    )
     assert run(project, "check") == 1
     assert "“首页” is not translated — run `messages`, then translate it" in capsys.readouterr().err
 

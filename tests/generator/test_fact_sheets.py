@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from generator.fact_sheets import fact_sheet
 from generator.figures import rules_here
-from generator.measure_page import MACHINE, STALE
 from generator.model import Measure, Site
-from tests.generator.small import words_of
+from generator.page_text import MACHINE, STALE
+from tests.generator.small import REVIEWED, words_of
 
 
-def leave(site: Site, **changes: str) -> Measure:
+def leave(site: Site, **changes: Any) -> Measure:
     """Return the measure on leave, with its English text changed."""
     measure = site.measure("maternity-leave")
-    return replace(measure, texts={**measure.texts, "en": replace(measure.texts["en"], **changes)})  # type: ignore[arg-type]
+    return replace(measure, texts={**measure.texts, "en": replace(measure.texts["en"], **changes)})
 
 
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({}, ""),
-        ({"reviewed": ""}, MACHINE.msgid),
-        ({"drafted_by": "person", "reviewed": ""}, ""),
-        ({"translated_from": "0" * 12}, STALE.msgid),
-        ({"translated_from": "0" * 12, "reviewed": ""}, STALE.msgid),
+        ({"reviewed": REVIEWED}, ""),
+        ({}, MACHINE.msgid),
+        ({"drafted_by": "person"}, ""),
+        ({"made_from": {"length": "0" * 8}}, STALE.msgid),
+        ({"made_from": {"head": "0" * 8}, "reviewed": REVIEWED}, STALE.msgid),
     ],
 )
 def test_a_translation_says_on_paper_when_it_is_a_draft_or_old(
-    small_site: Site, changes: dict[str, str], says: str
+    small_site: Site, changes: dict[str, Any], says: str
 ) -> None:
     sheet = fact_sheet(leave(small_site, **changes), rules_here(small_site), words_of(small_site, "en"))
     assert sheet.notice == says

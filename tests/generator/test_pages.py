@@ -14,17 +14,17 @@ from babel.messages.catalog import Catalog
 from calculators import CALCULATORS
 from calculators.kit.rules import Rules
 from calculators.kit.wording import UNSURE
-from generator.content import split_front_matter
 from generator.figures import rules_here, rules_json
 from generator.front_pages import home_page
 from generator.markdown import link_pages, notice, page, sheet_markdown
 from generator.measure_page import measure_page
 from generator.model import Site, Text
+from generator.page_files import split_front_matter
 from generator.pages import POLICY, configuration, documents, write_pages
 from generator.project import Project, fresh
 from generator.tables import leave_by_place, markdown_table, subsidy_by_birth_month, vaccination_schedule
 from generator.words import Speech
-from tests.generator.small import ROOT, hashes, words_of
+from tests.generator.small import REVIEWED, ROOT, hashes, words_of
 
 TAGS = ("zh-Hans", "zh-Hant", "en", "ug")
 
@@ -38,10 +38,10 @@ def leave_page(site: Site, tag: str) -> str:
     return measure_page(site.measure("maternity-leave"), rules_here(site), words_of(site, tag))
 
 
-def with_english(site: Site, **changes: str) -> Site:
+def with_english(site: Site, **changes: Any) -> Site:
     """Return the site with the English text on leave changed."""
     measure = site.measure("maternity-leave")
-    text: Text = replace(measure.texts["en"], **changes)  # type: ignore[arg-type]
+    text: Text = replace(measure.texts["en"], **changes)
     changed = replace(measure, texts={**measure.texts, "en": text})
     return replace(site, measures=(changed, site.measure("childcare-subsidy")))
 
@@ -58,6 +58,15 @@ def test_every_language_has_the_same_pages(built: Path) -> None:
         "index.md",
         "about.md",
         "search.md",
+        "glossary.md",
+        "index/index.md",
+        "stages/index.md",
+        "stages/pregnant.md",
+        "stages/newborn.md",
+        "plan/index.md",
+        "plan/goals.md",
+        "plan/action-plan.md",
+        "plan/yearly-plan.md",
         "money/index.md",
         "money/childcare-subsidy.md",
         "leave/index.md",
@@ -113,7 +122,7 @@ def test_pages_written_into_a_fresh_folder_still_find_the_projects_settings(
 
 
 def test_rules_and_catalogues_stand_beside_the_pages(built: Path, small_site: Site) -> None:
-    data = built / "pages" / "data"
+    data = built / "pages" / "facts"
     assert {path.name for path in data.iterdir()} == {"rules.json", *(f"catalogue.{tag}.json" for tag in TAGS)}
     assert (data / "rules.json").read_text(encoding="utf-8") == rules_json(small_site)
 
@@ -149,13 +158,13 @@ def test_a_converted_page_is_the_source_in_other_characters(small_site: Site) ->
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"reviewed": ""}, "机器翻译初稿"),
-        ({"reviewed": "2026-11-23"}, ""),
-        ({"drafted_by": "person", "reviewed": ""}, ""),
-        ({"translated_from": "0" * 12}, "译文可能已过时"),
+        ({}, "机器翻译初稿"),
+        ({"reviewed": REVIEWED}, ""),
+        ({"drafted_by": "person"}, ""),
+        ({"made_from": {"head": "0" * 8}}, "译文可能已过时"),
     ],
 )
-def test_a_translation_says_when_it_is_a_draft_or_old(small_site: Site, changes: dict[str, str], says: str) -> None:
+def test_a_translation_says_when_it_is_a_draft_or_old(small_site: Site, changes: dict[str, Any], says: str) -> None:
     text = leave_page(with_english(small_site, **changes), "en")
     assert ("!!!" in text) == bool(says)
     assert says in text
@@ -169,7 +178,10 @@ def test_the_source_text_has_no_notice(small_site: Site) -> None:
 def test_a_measure_without_a_text_in_a_language_shows_the_source(spoken: list[Speech]) -> None:
     uyghur = spoken[-1]
     measure = uyghur.site.measure("maternity-leave")
-    assert "# 产假" in measure_page(measure, rules_here(uyghur.site), uyghur)
+    text = measure_page(measure, rules_here(uyghur.site), uyghur)
+    assert '# <span lang="zh-Hans" dir="ltr">产假</span>' in text
+    assert '<div lang="zh-Hans" dir="ltr" markdown="1">\n\n生孩子前后的假期。' in text
+    assert "](../../../zh-Hans/leave/maternity-leave/){hreflang=zh-Hans}" in text
 
 
 def test_a_measures_page_names_law_office_hotlines_and_day(small_site: Site) -> None:

@@ -157,11 +157,6 @@ def test_unknown_keys_are_named_with_those_that_are_known(faults: Faults) -> Non
     assert said(faults) == ["file.yaml:2: unknown key “c” — use one of: a, b"]
 
 
-def test_words_are_texts_by_language(faults: Faults) -> None:
-    record = parse_yaml("name: {zh-Hans: 浙江省, en: Zhejiang}", faults)
-    assert record.words("name") == {"zh-Hans": "浙江省", "en": "Zhejiang"}
-
-
 def test_plain_gives_values_without_their_lines(faults: Faults) -> None:
     record = parse_yaml("a: [1, {b: null}]", faults)
     assert record.node.plain() == {"a": ["1", {"b": None}]}

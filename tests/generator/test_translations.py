@@ -60,7 +60,7 @@ def test_a_broken_file_of_messages_is_one_problem_with_its_line(
     text: str, line: int, project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = project.content / FILE
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f'msgid ""\nmsgstr ""\n\n{text}', encoding="utf-8")
     (project.calculators / "one.py").write_text('_("首页")\n_("搜索")\n', encoding="utf-8")
     assert main(["--root", str(project.root), "check"]) == 1
@@ -72,7 +72,7 @@ def test_a_broken_file_of_messages_is_one_problem_with_its_line(
 
 def test_messages_in_another_encoding_are_a_problem(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     path = project.content / FILE
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes('msgid ""\nmsgstr ""\n\nmsgid "首页"\nmsgstr ""\n'.encode("gb18030"))
     assert main(["--root", str(project.root), "check"]) == 1
     assert capsys.readouterr().err.startswith(f"content/{FILE}: the file is not UTF-8 — ")
@@ -82,7 +82,7 @@ def test_collecting_messages_into_a_broken_file_changes_no_file(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = project.content / FILE
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('msgid ""\nmsgstr ""\n\nmsgid "a\n', encoding="utf-8")
     before = hashes(project.root)
     assert main(["--root", str(project.root), "messages"]) == 1
