@@ -1,7 +1,7 @@
 """Set up everything in this folder: `.venv` from requirements.lock, `node_modules` from package-lock.json.
 
     python3 bootstrap.py            what the site needs
-    python3 bootstrap.py --browser  and what the tests look with: a Chromium, and poppler to read PDFs
+    python3 bootstrap.py --browser  and what the tests look with: Chromium, poppler, a Chinese font
 
 What is there already is kept. Everything fetched is pinned and checked by hash. This file must be
 readable by any Python 3, so that an old one gets a clear sentence instead of a syntax error.
@@ -81,20 +81,29 @@ def install_npm_packages():
 
 
 def install_browser():
-    """Get a Chromium and a reader of PDFs: the machine's own, Debian's through apt, or else Playwright's Chromium."""
-    if shutil.which("chromium") and shutil.which("pdftotext"):
+    """Get Chromium, a reader of PDFs and a Chinese font: the machine's own, Debian's, or else Playwright's Chromium."""
+    if shutil.which("chromium") and shutil.which("pdftotext") and has_chinese_font():
         return
-    say("getting Chromium and poppler for the tests (once)")
+    say("getting Chromium, poppler and a Chinese font for the tests (once)")
     apt, sudo = shutil.which("apt-get"), shutil.which("sudo")
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if apt and (root or sudo):
         prefix = [] if root else [sudo]
         subprocess.run([*prefix, apt, "update", "-qq"], check=True)
         subprocess.run(
-            [*prefix, apt, "install", "-y", "-qq", "chromium", "poppler-utils"], check=True, stdout=subprocess.DEVNULL
+            [*prefix, apt, "install", "-y", "-qq", "chromium", "poppler-utils", "fonts-wqy-microhei"],
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
     else:
         subprocess.run([str(SCRIPTS / "python"), "-m", "playwright", "install", "chromium"], check=True)
+
+
+def has_chinese_font():
+    """Tell whether pages printed here show Chinese; without fontconfig nobody knows, and the machine's own are used."""
+    if not shutil.which("fc-list"):
+        return shutil.which("apt-get") is None
+    return bool(subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False).stdout)
 
 
 def done(mark, content):

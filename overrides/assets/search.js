@@ -22,8 +22,22 @@ async function search(query) {
   const { results } = await (await engine()).search(query);
   const best = results.length ? results : await searchWords(query);
   const pages = await Promise.all(best.slice(0, MOST).map((/** @type {any} */ result) => result.data()));
-  list.replaceChildren(...pages.map(entry));
+  list.replaceChildren(...namedFirst(pages, query).map(entry));
   found.textContent = (pages.length ? found.dataset.some : found.dataset.none) ?? "";
+}
+
+/**
+ * Put the pages whose whole title stands in the query first: who asks for one thing by its name means that thing.
+ * @template {{meta: {title?: string}}} Page
+ * @param {Page[]} pages
+ * @param {string} query
+ * @returns {Page[]}
+ */
+function namedFirst(pages, query) {
+  const asked = query.toLowerCase();
+  /** @param {Page} page */
+  const named = ({ meta: { title = "" } }) => (title && asked.includes(title.toLowerCase()) ? title.length : 0);
+  return [...pages].sort((a, b) => named(b) - named(a));
 }
 
 /**
