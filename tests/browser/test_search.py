@@ -8,11 +8,10 @@ from playwright.sync_api import Locator, expect
 from tests.browser.reader import Reader
 
 SUBSIDY, LEAVE, VACCINATION = "money/childcare-subsidy/", "leave/maternity-leave/", "health/vaccination/"
-ALLOWANCE = "money/maternity-allowance/"
 CHINESE = {
     "产假多少天": LEAVE,
     "剖宫产多休几天": LEAVE,
-    "产假期间工资谁发": ALLOWANCE,
+    "产假期间工资谁发": LEAVE,
     "二胎补贴": SUBSIDY,
     "育儿补贴怎么领": SUBSIDY,
     "双胞胎领几份补贴": SUBSIDY,
