@@ -91,7 +91,7 @@ def install_browser():
         prefix = [] if root else [sudo]
         subprocess.run([*prefix, apt, "update", "-qq"], check=True)
         subprocess.run(
-            [*prefix, apt, "install", "-y", "-qq", "chromium", "poppler-utils", "fonts-wqy-microhei"],
+            [*prefix, apt, "install", "-y", "-qq", "chromium", "poppler-utils", "fontconfig", "fonts-wqy-microhei"],
             check=True,
             stdout=subprocess.DEVNULL,
         )

@@ -9,7 +9,7 @@ from generator.model import Page, Site, Text
 from generator.page_files import split_front_matter
 from generator.problem import ContentError, Problem
 
-_MARKS = re.compile(r"^made_from:\n(?:[ ]+.*\n?)*|^made_from:.*\n?|^translated_from:.*\n?", re.MULTILINE)
+_MARKS = re.compile(r"^made_from:\n(?:[ ]+.*\n?)*|^made_from:.*\n?", re.MULTILINE)
 
 
 def accept(site: Site, content: Path, files: list[Path]) -> list[Path]:

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
+
 from generator.assets import digest
 from generator.check import load
 from generator.examples import answer_of, differences
@@ -18,9 +20,12 @@ from generator.words import Speech, speech
 type Say = Callable[[str], None]
 
 
-def speeches(project: Project) -> list[Speech]:
-    """Read and check the content; return the words of every language."""
-    template = extract(project.root)
+def speeches(project: Project, template: Catalog | None = None) -> list[Speech]:
+    """Read and check the content; return the words of every language.
+
+    `template` has the messages of the code, for who needs them too; they are collected where it is not given.
+    """
+    template = extract(project.root) if template is None else template
     site = load(project.content, template)
     words = [speech(site, language, template, project.locale) for language in site.languages]
     if problems := [*_case_problems(words[0])]:

@@ -12,7 +12,7 @@ from html import escape
 
 from calculators.kit.message import Message, _
 from calculators.kit.wording import UNSURE
-from generator.model import Indicator, Target
+from generator.plan_model import Indicator, Target
 from generator.tables import markdown_table
 from generator.words import Speech
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from calculators import CALCULATORS
 from generator.check_translations import LINK, translation_problems
-from generator.figures import fault_of, parse_figure, placeholders, rules_here
-from generator.model import Page, Site, Text
+from generator.figures import PLAN_YEAR, fault_of, parse_figure, placeholders, rules_here
+from generator.model import Measure, Page, Site, Text
 from generator.problem import Problem
 from generator.tables import NEEDS, TABLES
 
@@ -46,7 +46,7 @@ def text_problems(page: Page, site: Site, root: Path) -> Iterator[Problem]:
 def _one_text(text: Text, page: Page, site: Site, root: Path) -> Iterator[Problem]:
     yield from _placeholder_problems(text, site)
     figures = _known_figures(page, site)
-    telephones = [*getattr(page, "hotlines", ()), site.office.telephone]
+    telephones = [*(page.hotlines if isinstance(page, Measure) else ()), site.office.telephone]
     for line, content in _lines(text):
         if _UNWRITTEN.match(content):
             yield Problem(text.file, line, "still to be written: …", "write it, or take the line out")
@@ -79,7 +79,7 @@ def _placeholder_problems(text: Text, site: Site) -> Iterator[Problem]:
             kind, _, name = inside.partition(".")
             if kind == "table" and name in TABLES and (name not in NEEDS or here.find(NEEDS[name], site.edition)):
                 continue
-            if (kind == "indicator" and name in site.indicators) or inside == "site.plan_year":
+            if (kind == "indicator" and name in site.indicators) or inside == PLAN_YEAR:
                 continue
             figure = parse_figure(inside)
             message = fault_of(figure, here, site.edition) if figure else f"unknown placeholder “{inside}”"
@@ -115,7 +115,7 @@ def _anchors(page: Page, site: Site) -> set[str]:
 def _known_figures(page: Page, site: Site) -> set[str]:
     """Return the numbers and dates that rules of the page's topics hold where the site is."""
     found: set[str] = set()
-    topics = getattr(page, "topics", ())
+    topics = page.topics if isinstance(page, Measure) else ()
     for path, place in site.places.items():
         if not (site.place + "/").startswith(path + "/"):
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calculators.kit.message import Message, _
+from calculators.kit.message import _
 from generator.markdown import page
-from generator.model import Page
+from generator.model import Measure, Page
 from generator.page_text import title_of
 from generator.words import Speech
 
@@ -56,23 +56,22 @@ def document_page(document: str, words: Speech) -> str:
 def _clause(clause: str, words: Speech) -> str:
     said = words.site.clauses[clause]
     carrying = [each for each in words.site.pages if clause in each.clauses]
-    links = "\n".join(f"- [{title_of(each, words)}](../{each.path}.md){_status(each, words)}" for each in carrying)
+    links = "\n".join(f"- [{title_of(each, words)}](../{each.path}.md){_behind(each, words)}" for each in carrying)
     heading = f"## {clause_number(clause)} {words.pick(said.title)} {{#{clause_anchor(clause)}}}"
     return "\n\n".join(part for part in (heading, words.pick(said.text), links) if part)
 
 
-def _status(carrying: Page, words: Speech) -> str:
-    status = getattr(carrying, "status", "")
-    return f" · {words.say(STATUS[status])}" if status else ""
+def _behind(carrying: Page, words: Speech) -> str:
+    return f" · {words.say(STATUS[carrying.status])}" if isinstance(carrying, Measure) else ""
 
 
 def carried_clauses(carrying: Page, words: Speech) -> str:
     """Return the section of a page that leads back to the clauses it carries."""
     lines = [f"- {_to_clause(clause, words)}" for clause in carrying.clauses]
-    status = _status(carrying, words).removeprefix(" · ")
-    state: list[Message] = [_("状态：{status}", status=status)] if status else []
-    heading = f"## {words.say(_('行动方案中的条款'))} {{#clauses}}"
-    return "\n\n".join([heading, "\n".join(lines), *map(words.say, state)])
+    parts = [f"## {words.say(_('行动方案中的条款'))} {{#clauses}}", "\n".join(lines)]
+    if isinstance(carrying, Measure):
+        parts.append(words.say(_("状态：{status}", status=STATUS[carrying.status])))
+    return "\n\n".join(parts)
 
 
 def _to_clause(clause: str, words: Speech) -> str:

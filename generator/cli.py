@@ -123,9 +123,11 @@ def progress() -> Callable[[str], None]:
 
 def _check(project: Project, _options: argparse.Namespace) -> int:
     from generator.build import speeches
-    from generator.translation_desk import waiting_summary
+    from generator.messages import extract
+    from generator.waiting import summary, waiting
 
-    words = speeches(project)
+    template = extract(project.root)
+    words = speeches(project, template)
     site = words[0].site
     carried = {clause for page in site.pages for clause in page.clauses}
     values = sum(len(rule.values) for place in site.places.values() for rule in place.rules.values())
@@ -133,7 +135,7 @@ def _check(project: Project, _options: argparse.Namespace) -> int:
         f"no problems: {len(site.measures)} measures, {len(words)} languages, {len(site.places)} places, "
         f"{values} values of rules, {len(site.cases)} cases, {len(carried)} of {len(site.clauses)} clauses carried"
     )
-    for line in waiting_summary(project, site):
+    for line in summary(waiting(site, project.content, template), site):
         print(line)
     return 0
 
@@ -217,8 +219,11 @@ def _messages(project: Project, _options: argparse.Namespace) -> None:
 
 def _translations(project: Project, options: argparse.Namespace) -> int:
     from generator.build import speeches
+    from generator.messages import extract
     from generator.translation_desk import desk
 
-    for line in desk(speeches(project)[0].site, project, options.action, options.operands):
+    template = extract(project.root)
+    site = speeches(project, template)[0].site
+    for line in desk(site, template, project, options.action, options.operands):
         print(line)
     return 0

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.model import Indicator, Measure, Rule, Site
+from generator.model import Measure, Rule, Site
+from generator.plan_model import Indicator
 
 SCHEMAS = Path(__file__).with_name("schemas")
 

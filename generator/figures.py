@@ -19,6 +19,8 @@ from generator.model import Rule, RuleValue, Site
 from generator.words import Speech
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
+PLAN_YEAR = "site.plan_year"
+"""The inside of the placeholder for the year that the yearly plan is of."""
 _RULE = re.compile(r"rule\.([a-z][a-z0-9-]*)\.([a-z0-9_]+)(?:\.(first|second|third))?(?:\s*\|\s*(number))?")
 
 
@@ -135,10 +137,13 @@ def word(value: Value, words: Speech, *, bare: bool = False) -> str:
 
 
 def fill(text: str, here: PlaceRules, words: Speech) -> str:
-    """Replace every placeholder for a rule; other placeholders stay."""
+    """Replace every placeholder for a rule, and for the plan's year; other placeholders stay."""
 
     def replaced(match: re.Match[str]) -> str:
-        figure = parse_figure(match.group(1).strip())
+        inside = match.group(1).strip()
+        if inside == PLAN_YEAR:
+            return words.site.plan_year
+        figure = parse_figure(inside)
         if figure is None:
             return match.group(0)
         value = here.on(figure.rule, words.site.edition)

@@ -21,8 +21,7 @@ def definition_of(term: Term, words: Speech) -> str:
 
 
 def _in(texts: Mapping[str, str], words: Speech) -> str:
-    tag = words.language.made_from if words.language.converted else words.language.tag
-    return words.convert(texts.get(tag, ""))
+    return words.convert(texts.get(words.written, ""))
 
 
 def glossary_page(words: Speech) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.blocks import Block, body_blocks, head_block
+from generator.plan_model import Clause, Indicator
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class Text:
     reviewed: Mapping[str, str]
     file: str
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The text's blocks in their order, the head first."""
         return (head_block(self.title, self.summary, self.glance), *body_blocks(self.body, self.body_line))
@@ -153,48 +155,6 @@ class Measure(Page):
     topics: tuple[str, ...]
     hotlines: tuple[str, ...]
     who: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A clause of one of the two plan documents, said in our words."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
-class IndicatorValue:
-    """An indicator's value of a year, with its grade."""
-
-    year: int
-    value: str
-    grade: str
-
-
-@dataclass(frozen=True)
-class Target:
-    """What a programme wants an indicator to reach by a year: `comparison` is `up_to`, `under`, `at_least` or `value`."""
-
-    by: int
-    comparison: str
-    value: str
-    plan: str
-    grade: str
-
-
-@dataclass(frozen=True)
-class Indicator:
-    """A number by which the plan is followed: values by year, targets, and where they come from."""
-
-    key: str
-    label: str
-    unit: str
-    source: str
-    note: str
-    values: tuple[IndicatorValue, ...]
-    targets: tuple[Target, ...]
-    line: int
 
 
 @dataclass(frozen=True)

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from generator.model import Citation, Measure, Page, Text
-from generator.records import Faults, Record, parse_yaml, read_text
+from generator.records import Faults, Files, Record, parse_yaml, read_text
 
 GLANCE = ("who", "amount", "apply", "documents", "deadline", "ask")
 PAGE_KEYS = ("clauses", "sources", "related", "checked", "review_by")
 MEASURE_KEYS = (*PAGE_KEYS, "status", "stages", "calculators", "topics", "hotlines", "who")
 TEXT_KEYS = ("title", "summary", "glance", "drafted_by", "made_from", "reviewed")
-
-
-class Files(Protocol):
-    """What reads files of the content folder and keeps their problems."""
-
-    root: Path
-
-    def yaml(self, path: str) -> Record:
-        """Read a YAML file."""
-        ...
-
-    def faults(self, path: str) -> Faults:
-        """Return where the faults of one file go."""
-        ...
 
 
 def read_measures(files: Files) -> Iterable[Measure]:

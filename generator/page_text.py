@@ -49,20 +49,15 @@ def state_of(block: Block, text: Text) -> State:
     return State.CURRENT if text.reviewed.get(block.anchor) else State.UNREVIEWED
 
 
-def shown_text(page: Page, words: Speech) -> Text:
-    """Return the text that a language shows: its own, the one it is made from, or the source."""
-    tag = words.language.made_from if words.language.converted else words.language.tag
-    return page.texts.get(tag) or page.texts[words.site.source_language.tag]
-
-
 def title_of(page: Page, words: Speech) -> str:
     """Return a page's title in Markdown, marked with its own language where it is not translated."""
-    text = shown_text(page, words)
-    return words.convert(text.title) if _is_own(text, words) else in_language(text.title, words.site.source_language)
+    title = words.convert(words.shown(page).title)
+    return in_language(title, words.site.source_language) if is_untranslated(page, words) else title
 
 
-def _is_own(text: Text, words: Speech) -> bool:
-    return words.own or text.language == words.language.tag
+def is_untranslated(page: Page, words: Speech) -> bool:
+    """Tell whether a language shows the source's text of a page, having none of its own."""
+    return not words.own and words.language.tag not in page.texts
 
 
 @dataclass(frozen=True)
@@ -80,8 +75,8 @@ class PageText:
         """Take the text that the language shows; `here` has the rules that figures come from."""
         self.page, self.here, self.words = page, here, words
         self.source = page.texts[words.site.source_language.tag]
-        self.text = shown_text(page, words)
-        self.untranslated = not _is_own(self.text, words)
+        self.text = words.shown(page)
+        self.untranslated = is_untranslated(page, words)
 
     def say(self, text: str) -> str:
         """Return a text with its figures, converted where the language is."""
@@ -139,8 +134,7 @@ class PageText:
 
     def markdown(self, shown: Shown) -> str:
         """Return a block's Markdown with its figures, tables and links, and nothing said about its state."""
-        text = shown.block.text.replace("{{ site.plan_year }}", self.words.site.plan_year)
-        text = link_pages(self.say(text), self._address)
+        text = link_pages(self.say(shown.block.text), self._address)
         return PLACEHOLDER.sub(lambda match: self._filled(match.group(1).strip()), text)
 
     def _notice(self, kind: str, title: Message, text: Message, anchor: str) -> str:

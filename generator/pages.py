@@ -33,7 +33,7 @@ from generator.front_pages import (
 from generator.glossary_page import glossary_page
 from generator.index_page import index_page
 from generator.measure_page import measure_page
-from generator.page_text import PageText
+from generator.page_text import is_untranslated
 from generator.plan_page import plan_index, plan_page
 from generator.words import Speech
 
@@ -97,7 +97,7 @@ def documents(words: Speech, rules: Rules) -> Mapping[str, str]:
 
 def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path) -> str:
     """Return the `mkdocs.yml` of one language, derived from the project's own."""
-    site, language, here = words.site, words.language, rules_here(words.site)
+    site, language = words.site, words.language
     tree = out / language.tag
     settings: dict[str, object] = {
         "INHERIT": config.relative_to(tree, walk_up=True).as_posix(),
@@ -120,9 +120,7 @@ def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path
                     "tag": other.language.tag,
                     "name": other.language.name,
                     "direction": other.language.direction,
-                    "untranslated": [
-                        f"{page.path}/" for page in site.pages if PageText(page, here, other).untranslated
-                    ],
+                    "untranslated": [f"{page.path}/" for page in site.pages if is_untranslated(page, other)],
                 }
                 for other in speeches
             ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Clause, Indicator, IndicatorValue, Target
+from generator.plan_model import Clause, Indicator, IndicatorValue, Target
 from generator.records import Record
 from generator.rulebook import GRADES
 

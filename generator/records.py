@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import yaml
 
@@ -49,6 +50,20 @@ class Faults:
     def add(self, line: int, message: str, remedy: str) -> None:
         """Note a fault in this file."""
         self.found.append(Problem(self.file, line, message, remedy))
+
+
+class Files(Protocol):
+    """What reads files of the content folder and keeps the problems of each."""
+
+    root: Path
+
+    def yaml(self, path: str) -> Record:
+        """Read a YAML file."""
+        ...
+
+    def faults(self, path: str) -> Faults:
+        """Return where the faults of one file go."""
+        ...
 
 
 @dataclass(frozen=True)

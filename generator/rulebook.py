@@ -9,26 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import Protocol
 
 from generator.model import Place, Rule, RuleValue
-from generator.records import NO_DAY, Record
+from generator.records import NO_DAY, Files, Record
 from generator.shapes import UNITS, flaws
 
 VALUE_KEYS = ("from", "value", "source", "article", "grade", "checked", "note")
 GRADES = ("A", "B", "C")
 CODE = re.compile(r"\d{6}", re.ASCII)
-
-
-class Files(Protocol):
-    """What reads YAML files of the content folder and keeps their problems."""
-
-    root: Path
-
-    def yaml(self, path: str) -> Record:
-        """Read a YAML file."""
-        ...
 
 
 def read_places(files: Files) -> dict[str, Place]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
+
 from generator.accept import accept
 from generator.exchange import export_po, import_po
-from generator.messages import extract
 from generator.model import Site
 from generator.problem import RefusedError
 from generator.project import Project, fresh_file
 from generator.waiting import summary, waiting
 
 
-def desk(site: Site, project: Project, action: str, operands: Sequence[str]) -> Iterable[str]:
+def desk(site: Site, template: Catalog, project: Project, action: str, operands: Sequence[str]) -> Iterable[str]:
     """Do one thing of the verb `translations`; return what to say.
 
-    Raises `RefusedError` where the operands do not fit the action.
+    `template` has the messages of the code. Raises `RefusedError` where the operands do not fit the action.
     """
     match action, list(operands):
         case "list", languages:
-            return _list(site, project, languages)
+            return _list(site, template, project, languages)
         case "accept", files:
             return [_short(path, project) for path in accept(site, project.content, [Path(file) for file in files])]
         case "export", [tag, file]:
@@ -34,15 +35,10 @@ def desk(site: Site, project: Project, action: str, operands: Sequence[str]) -> 
             raise RefusedError(f"translations {action} takes a language and a file, such as: {action} ko ko.po")
 
 
-def _list(site: Site, project: Project, languages: list[str]) -> list[str]:
-    found = waiting(site, project.content, extract(project.root))
+def _list(site: Site, template: Catalog, project: Project, languages: list[str]) -> list[str]:
+    found = waiting(site, project.content, template)
     chosen = [each for each in found if not languages or each.language in languages]
     return [*map(str, chosen), *summary(found, site)]
-
-
-def waiting_summary(project: Project, site: Site) -> list[str]:
-    """Return a line for each language that says how much waits for a translator or a reviewer."""
-    return summary(waiting(site, project.content, extract(project.root)), site)
 
 
 def _short(path: Path, project: Project) -> str:

@@ -24,42 +24,47 @@ HARM = (State.STALE, State.MISSING, State.UNREVIEWED)
 _DAY = re.compile(r"\d|期限|截止|之前|以前|内")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Waiting:
-    """A block or a message that a translator should look at, in the order of harm."""
+    """A block or a message that a translator should look at; `weight` is 0 where it has figures, 2 for plain words."""
 
-    harm: int
-    figures: int
+    state: State
+    weight: int
     language: str
     file: str
     what: str
-    state: str
+
+    @property
+    def harm(self) -> tuple[int, int, str, str, str]:
+        """Where it stands in the report: the most harmful first."""
+        return HARM.index(self.state), self.weight, self.language, self.file, self.what
 
     def __str__(self) -> str:
         """Word it as a line of the report."""
-        return f"{self.state:10} {self.language}  content/{self.file}: {self.what}"
+        return f"{self.state.value:10} {self.language}  content/{self.file}: {self.what}"
 
 
 def waiting(site: Site, root: Path, template: Catalog) -> list[Waiting]:
     """Return everything that waits in every language; `template` has the messages of the code."""
     found: list[Waiting] = []
+    data = content_messages(site)
     for language in translated(site.languages):
         found += _messages(language.tag, "messages", template, root)
-        found += _messages(language.tag, "content", content_messages(site), root)
+        found += _messages(language.tag, "content", data, root)
         for page in site.pages:
             found += _blocks(page, language.tag, site)
-    return sorted(found)
+    return sorted(found, key=lambda each: each.harm)
 
 
 def _blocks(page: Page, tag: str, site: Site) -> Iterator[Waiting]:
     source, text = page.texts[site.source_language.tag], page.texts.get(tag)
     if text is None:
-        yield Waiting(HARM.index(State.MISSING), 0, tag, _file(page, tag), "the whole page", State.MISSING.value)
+        yield Waiting(State.MISSING, 0, tag, _file(page, tag), "the whole page")
         return
     for block in source.blocks:
         state = state_of(block, text)
         if state in HARM:
-            yield Waiting(HARM.index(state), _weight(block), tag, text.file, block.anchor, state.value)
+            yield Waiting(state, _weight(block), tag, text.file, block.anchor)
 
 
 def _file(page: Page, tag: str) -> str:
@@ -81,9 +86,9 @@ def _messages(tag: str, domain: str, template: Catalog, root: Path) -> Iterator[
         found = catalog.get(message.id)
         text = message.id if isinstance(message.id, str) else message.id[0]
         if found is None or not complete(found):
-            yield Waiting(HARM.index(State.MISSING), 1, tag, file, f"“{text}”", State.MISSING.value)
+            yield Waiting(State.MISSING, 1, tag, file, f"“{text}”")
         elif found.fuzzy:
-            yield Waiting(HARM.index(State.STALE), 1, tag, file, f"“{text}”", State.STALE.value)
+            yield Waiting(State.STALE, 1, tag, file, f"“{text}”")
 
 
 def summary(found: list[Waiting], site: Site) -> list[str]:
@@ -91,7 +96,7 @@ def summary(found: list[Waiting], site: Site) -> list[str]:
     lines = []
     for language in translated(site.languages):
         counts = [
-            f"{sum(each.language == language.tag and each.state == state.value for each in found)} {state.value}"
+            f"{sum(each.language == language.tag and each.state is state for each in found)} {state.value}"
             for state in (State.MISSING, State.STALE, State.UNREVIEWED)
         ]
         lines.append(f"{language.tag}: {', '.join(counts)}")

@@ -16,6 +16,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import yaml
@@ -57,8 +58,9 @@ def write_website(inputs: Inputs, out: Path) -> None:
     shutil.copytree(inputs.pages / "charts", out / "charts", dirs_exist_ok=True)
     shutil.copytree(inputs.pages / "data", out / "data")
     shutil.copytree(inputs.paper, out / "paper", ignore=shutil.ignore_patterns("*.json"))
-    _write_root(trees, shared["assets"], inputs.overrides, out)
-    if faults := link_faults(out, _address(trees)):
+    settings = [yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8")) for tree in trees]
+    _write_root(settings, shared["assets"], inputs.overrides, out)
+    if faults := link_faults(out, settings[0]["extra"]["address"]):
         raise WebsiteError("links that lead nowhere:\n" + "\n".join(faults))
     _write_search_index(out)
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
@@ -107,9 +109,8 @@ def _take_over(built: Path, target: Path) -> None:
     shutil.move(built, target)
 
 
-def _write_root(trees: list[Path], assets: str, overrides: Path, out: Path) -> None:
+def _write_root(settings: list[dict[str, Any]], assets: str, overrides: Path, out: Path) -> None:
     """Write what stands above the languages: the way to them, the map, and what an installed page needs."""
-    settings = [yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8")) for tree in trees]
     languages = settings[0]["extra"]["languages"]
     source = next(each for each in settings if each["extra"]["language"]["tag"] == languages[0]["tag"])
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(overrides / "root"), autoescape=True)
@@ -132,11 +133,6 @@ def _write_root(trees: list[Path], assets: str, overrides: Path, out: Path) -> N
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (out / "manifest.webmanifest").write_text(text, encoding="utf-8")
-
-
-def _address(trees: list[Path]) -> str:
-    settings = yaml.safe_load((trees[0] / "mkdocs.yml").read_text(encoding="utf-8"))
-    return str(settings["extra"]["address"])
 
 
 def _addresses(language: Path) -> list[str]:

@@ -23,7 +23,7 @@ from calculators import CALCULATORS
 from calculators.kit.message import Message
 from calculators.kit.wording import Catalogue
 from generator.conversion import Converter
-from generator.model import Language, Measure, Site
+from generator.model import Language, Page, Site, Text
 from generator.translations import babel_name, read_messages
 
 
@@ -60,14 +60,19 @@ class Speech:
         """Return a text of the content's data in this language, or as it stands there."""
         return self.convert(_string(self.texts, text) or text)
 
-    def has(self, text: str) -> bool:
-        """Tell whether a text of the content's data is in this language, and not only in the source's."""
-        return self.own or bool(_string(self.texts, text))
-
     @property
     def own(self) -> bool:
         """Whether this is the source language, or one made from it by conversion."""
         return self.language.tag == self.site.source_language.tag or self.converter is not None
+
+    @property
+    def written(self) -> str:
+        """The language whose files this one is worded from: another one where it is made by conversion."""
+        return self.language.made_from if self.converter else self.language.tag
+
+    def shown(self, page: Page) -> Text:
+        """Return the text of a page that this language shows: its own, the one it is made from, or the source."""
+        return page.texts.get(self.written) or page.texts[self.site.source_language.tag]
 
     def say(self, message: Message) -> str:
         """Return a message in words."""
@@ -122,17 +127,12 @@ class Speech:
         rules = {rule.name: rule for place in places.values() for rule in place.rules.values()}
         names = {f"place:{path}": self.pick(place.name) for path, place in places.items()}
         names |= {f"vaccine:{code}": self.pick(vaccine["name"]) for code, vaccine in self.site.vaccines.items()}
-        names |= {f"measure:{measure.slug}": self._title(measure) for measure in self.site.measures}
+        names |= {f"measure:{measure.slug}": self.convert(self.shown(measure).title) for measure in self.site.measures}
         names |= {
             f"calculator:{slug}": self.text_of(title) or title
             for slug, title in ((each.slug, each.title.msgid) for each in CALCULATORS.values())
         }
         return names | {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
-
-    def _title(self, measure: Measure) -> str:
-        tag = self.language.made_from if self.converter else self.language.tag
-        text = measure.texts.get(tag) or measure.texts[self.site.source_language.tag]
-        return self.convert(text.title)
 
     def _sources(self) -> dict[str, Mapping[str, str]]:
         return {

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 LAYERS = (
     ("problem", "tree", "project", "blocks"),
-    ("strays", "records", "model", "paper_data", "markdown_tree"),
+    ("strays", "records", "plan_model", "model", "paper_data", "markdown_tree"),
     ("shapes", "rulebook", "page_files", "plan_files", "conversion", "paper", "fonts", "translations"),
     ("content", "content_messages", "words"),
     ("figures", "tables", "form", "messages", "scaffold", "data_files"),

@@ -32,6 +32,7 @@ def filled(site: Site, inside: str, tag: str = "zh-Hans") -> str:
         ("rule.leave.bonus_leave.second|number", "90", "90"),
         ("rule.leave.maternity_days.second", "98 天", "98 天"),
         ("rule.leave.parental_days_per_year", "10 至 12 天", "10 至 12 天"),
+        ("site.plan_year", "2026", "2026"),
     ],
 )
 def test_a_placeholder_becomes_the_value_in_the_words_of_the_page(
