@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.check_translations import shape_problems
 from generator.model import Page, Site, Text
 from generator.page_files import split_front_matter
 from generator.problem import ContentError, Problem
@@ -15,7 +17,8 @@ _MARKS = re.compile(r"^made_from:\n(?:[ ]+.*\n?)*|^made_from:.*\n?", re.MULTILIN
 def accept(site: Site, content: Path, files: list[Path]) -> list[Path]:
     """Write `made_from` into translations; return the files that changed.
 
-    `files` are translations; none means all of them. Raises `ContentError` for a file that is no translation.
+    `files` are translations; none means all of them. Raises `ContentError` for a file that is no translation, or
+    has another shape than its source.
     """
     texts = {
         (content / text.file).resolve(): (text, page)
@@ -24,13 +27,16 @@ def accept(site: Site, content: Path, files: list[Path]) -> list[Path]:
         if text.language != site.source_language.tag
     }
     chosen = [path.resolve() for path in files] or list(texts)
-    if problems := [_unknown(path) for path in chosen if path not in texts]:
+    if problems := [problem for path in chosen for problem in _problems(path, texts, site)]:
         raise ContentError(problems)
     return [path for path in chosen if _accept(path, *texts[path], site)]
 
 
-def _unknown(path: Path) -> Problem:
-    return Problem(path.name, 0, "no translation of a page", "name a file such as content/measures/…/en.md")
+def _problems(path: Path, texts: Mapping[Path, tuple[Text, Page]], site: Site) -> Iterable[Problem]:
+    if path not in texts:
+        return [Problem(path.name, 0, "no translation of a page", "name a file such as content/measures/…/en.md")]
+    text, page = texts[path]
+    return shape_problems(text, page.texts[site.source_language.tag])
 
 
 def _accept(path: Path, text: Text, page: Page, site: Site) -> bool:

@@ -23,8 +23,18 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 def load(root: Path, template: Catalog) -> Site:
     """Read and check a content folder; raise `ContentError` with every problem there is."""
+    site = read(root)
+    if problems := [*site_problems(site, root), *message_problems(site, root, template)]:
+        raise ContentError(problems)
+    return site
+
+
+def read(root: Path) -> Site:
+    """Read a content folder; raise `ContentError` where a file by itself cannot be read.
+
+    This is for translators: a new language is incomplete until they are done.
+    """
     site, problems = read_site(root)
-    problems = problems or list(site_problems(site, root)) + list(message_problems(site, root, template))
     if problems:
         raise ContentError(problems)
     return site

@@ -32,17 +32,31 @@ def translation_problems(text: Text, source: Text) -> Iterator[Problem]:
     wanted = {block.anchor: block for block in source.blocks}
     for block in text.blocks:
         if block.anchor not in wanted:
-            remedy = f"use an anchor of {source.file}, or take it out"
-            yield Problem(text.file, block.line, f"the source has no block “{block.anchor}”", remedy)
+            yield _no_such_block(block, text, source)
         elif block.anchor not in text.made_from:
             remedy = "run `translations accept FILE` when it says the same as the source now"
             what = f"the block “{block.anchor}” does not say which source it was made from"
             yield Problem(text.file, block.line, what, remedy)
         elif text.made_from[block.anchor] == wanted[block.anchor].digest:
-            yield from _shape_problems(block, wanted[block.anchor], text, source)
+            yield from _block_problems(block, wanted[block.anchor], text, source)
 
 
-def _shape_problems(block: Block, source: Block, text: Text, original: Text) -> Iterator[Problem]:
+def shape_problems(text: Text, source: Text) -> Iterator[Problem]:
+    """Find where a translation that is said to be up to date has another shape than its source."""
+    wanted = {block.anchor: block for block in source.blocks}
+    for block in text.blocks:
+        if block.anchor in wanted:
+            yield from _block_problems(block, wanted[block.anchor], text, source)
+        else:
+            yield _no_such_block(block, text, source)
+
+
+def _no_such_block(block: Block, text: Text, source: Text) -> Problem:
+    remedy = f"use an anchor of {source.file}, or take it out"
+    return Problem(text.file, block.line, f"the source has no block “{block.anchor}”", remedy)
+
+
+def _block_problems(block: Block, source: Block, text: Text, original: Text) -> Iterator[Problem]:
     for what, of in _SHAPES.items():
         if of(block) != of(source):
             message = f"in “{block.anchor}” its {what} differ from the source: {_difference(of(source), of(block))}"

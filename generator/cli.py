@@ -218,12 +218,11 @@ def _messages(project: Project, _options: argparse.Namespace) -> None:
 
 
 def _translations(project: Project, options: argparse.Namespace) -> int:
-    from generator.build import speeches
+    from generator.check import read
     from generator.messages import extract
     from generator.translation_desk import desk
 
-    template = extract(project.root)
-    site = speeches(project, template)[0].site
-    for line in desk(site, template, project, options.action, options.operands):
+    site = read(project.content)
+    for line in desk(site, extract(project.root), project, options.action, options.operands):
         print(line)
     return 0

@@ -82,14 +82,11 @@ def fold(line: str) -> str:
     >>> fold("SUMMARY:" + "产" * 30).count("\r\n ")
     1
     """
-    if len(line.encode()) <= OCTETS:
-        return line + "\r\n"
-    parts, part, size = [], "", 0
-    for character in line:
-        width = len(character.encode())
-        if size + width > OCTETS:
-            parts.append(part)
-            part, size = "", 1
-        part += character
-        size += width
-    return "\r\n ".join([*parts, part]) + "\r\n"
+    rest, parts, room = line.encode(), [], OCTETS
+    while len(rest) > room:
+        cut = room
+        while rest[cut] & 0b1100_0000 == 0b1000_0000:  # inside a character of UTF-8
+            cut -= 1
+        parts.append(rest[:cut])
+        rest, room = rest[cut:], OCTETS - 1
+    return b"\r\n ".join([*parts, rest]).decode() + "\r\n"

@@ -58,6 +58,10 @@ class Message:
     msgid: str
     values: Mapping[str, Term] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Hash the id alone: values are a mapping, and equal messages have equal ids."""
+        return hash(self.msgid)
+
     def to_json(self) -> object:
         """Return the JSON form; values are tagged with their kind."""
         values = {name: term_to_json(term) for name, term in self.values.items()}

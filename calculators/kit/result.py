@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from calculators.kit.message import Message, Name, Quantity, Span
 from calculators.kit.rules import Value
@@ -232,11 +233,7 @@ def unique[T](things: Iterable[T]) -> list[T]:
     >>> unique([2, 1, 2])
     [2, 1]
     """
-    kept: list[T] = []
-    for thing in things:
-        if thing not in kept:
-            kept.append(thing)
-    return kept
+    return list(dict.fromkeys(things))
 
 
 def verdict_of(criteria: tuple[Criterion, ...]) -> Verdict:
@@ -258,16 +255,20 @@ def to_json(thing: object) -> object:
 
     The rows of a schedule are left out: they stand in the rules, and a long plan names them often.
     """
-    match thing:
-        case Value(unit="schedule"):
-            return {field.name: to_json(getattr(thing, field.name)) for field in fields(thing)} | {"value": None}
-        case Message() | Quantity() | Span() | Name():
-            return thing.to_json()
-        case date():
-            return thing.isoformat()
-        case tuple():
-            return [to_json(part) for part in thing]
-        case _ if is_dataclass(thing):
-            return {field.name: to_json(getattr(thing, field.name)) for field in fields(thing)}
-        case _:
-            return thing
+    if isinstance(thing, Message | Quantity | Span | Name):
+        return thing.to_json()
+    if isinstance(thing, tuple):
+        return [to_json(part) for part in thing]
+    if isinstance(thing, date):
+        return thing.isoformat()
+    kind: type = type(thing)
+    if names := _field_names(kind):
+        hidden = isinstance(thing, Value) and thing.unit == "schedule"
+        return {name: None if hidden and name == "value" else to_json(getattr(thing, name)) for name in names}
+    return thing
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass, nothing for another type; asked once for each type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

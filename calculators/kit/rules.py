@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from calculators.kit.message import Quantity, Span
 
@@ -53,6 +54,10 @@ class Value:
         if not isinstance(self.value, str):
             raise TypeError(f"{self.rule}: expected one value, not {self.value!r}")
         return self.value
+
+    def __hash__(self) -> int:
+        """Hash where it stands: the value may be a mapping or a list, and equal values stand in one place."""
+        return hash((self.rule, self.place, self.start))
 
     @property
     def number(self) -> Decimal:
@@ -163,38 +168,51 @@ class PlaceRules:
     def on(self, rule: str, day: date) -> Value:
         """Return the value of a rule in force on a day.
 
-        Where a place's own value has ended, or not begun, that of the places around it holds. Raises
-        `NoValueError` when none is in force anywhere up to the country.
+        Raises `NoValueError` when none is in force at the place or anywhere up to the country.
         """
-        begins: date | None = None
-        for place in _outwards(self.place):
-            values = self.rules.values(place, rule)
-            started = [value for value in values if value.start is None or value.start <= day]
-            if started and started[-1].value is not None:
-                return started[-1]
-            begins = begins or next((value.start for value in values), None)
-        raise NoValueError(rule, day, self.place, begins)
+        value = self.find(rule, day)
+        if value is None:
+            raise NoValueError(rule, day, self.place, self._begins(rule))
+        return value
 
     def find(self, rule: str, day: date) -> Value | None:
-        """Return the value in force on a day, or None where places may lack the rule."""
-        try:
-            return self.on(rule, day)
-        except NoValueError:
-            return None
+        """Return the value in force on a day, or None where places may lack the rule.
+
+        Where a place's own value has ended, or not begun, that of the places around it holds.
+        """
+        for place in _outwards(self.place):
+            value = _in_force(self.rules.values(place, rule), day)
+            if value is not None and value.value is not None:
+                return value
+        return None
+
+    def _begins(self, rule: str) -> date | None:
+        """Return the first day of the nearest place's values."""
+        given = (self.rules.values(place, rule) for place in _outwards(self.place))
+        return next((values[0].start for values in given if values and values[0].start), None)
 
     def has(self, rule: str) -> bool:
         """Tell whether the place or one around it gives the rule, on whatever day."""
         return any(rule in self.rules.places[place] for place in _outwards(self.place))
 
 
-def _outwards(place: str) -> list[str]:
+def _in_force(values: Sequence[Value], day: date) -> Value | None:
+    """Return the last of the values that has begun, oldest first."""
+    for value in reversed(values):
+        if value.start is None or value.start <= day:
+            return value
+    return None
+
+
+@lru_cache(maxsize=64)
+def _outwards(place: str) -> tuple[str, ...]:
     """List a place and the places around it, nearest first.
 
     >>> _outwards("cn/zhejiang/quzhou")
-    ['cn/zhejiang/quzhou', 'cn/zhejiang', 'cn']
+    ('cn/zhejiang/quzhou', 'cn/zhejiang', 'cn')
     """
     parts = place.split("/")
-    return ["/".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    return tuple("/".join(parts[:end]) for end in range(len(parts), 0, -1))
 
 
 def _measure(raw: Mapping[str, object]) -> Measure:

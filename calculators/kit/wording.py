@@ -59,8 +59,9 @@ class Catalogue:
     def say(self, message: Message) -> str:
         """Return the sentence in words, with its values worded and put in their places."""
         text = self.messages.get(message.msgid) or message.msgid
-        worded = {name: self.isolated(self.term(term)) for name, term in message.values.items()}
-        return text.format_map(worded) if worded else text
+        if not message.values:
+            return text
+        return text.format_map({name: self.isolated(self.term(term)) for name, term in message.values.items()})
 
     def term(self, term: Term) -> str:
         """Return a value in words."""

@@ -12,7 +12,7 @@ from calculators.bridge import answer
 from calculators.kit.questions import Kind, Question
 from generator.words import Speech
 
-TAGS = ("zh-Hans", "zh-Hant", "en", "ug")
+TAGS = ("zh-Hans", "zh-Hant", "en", "ug", "bo", "ko")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
