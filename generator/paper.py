@@ -1,9 +1,9 @@
-"""Fact sheets: one A4 page for one measure in one language, as PDF/UA-1 and PDF/A-2a in one file.
+"""Fact sheets: one A4 page, or a leaf of two, for one measure in one language, as PDF/UA-1 and PDF/A-2a in one file.
 
 A FactSheet holds words, already in their language. They reach Typst as data (JSON) which a template
 walks, so nothing written in content is ever run as code. When the page is too full, sections go from the
-end (a line of the sheet names them), then the letters shrink, then the example goes. What still has more
-than one page is a fault, never cut off. Same sheet, same fonts, same bytes.
+end (a line of the sheet names them), then the letters shrink, then the example goes. What still has too
+many pages is a fault, never cut off. Same sheet, same fonts, same bytes.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 
 SMALLER = (9.5, 9.0)
 """Sizes tried when the page is too full with no section left."""
+
+SIDES = {"bo": 2}
+"""Languages whose sheets take both sides of a leaf: a line of Tibetan is twice as high as one of Chinese."""
 
 LABELS = frozenset({"glance", "example", "office", "basis", "scan", "qr", "checked", "also"})
 """Interface words of a sheet: the headings «at a glance», «example», «where to ask», «legal basis»; «scan
@@ -87,27 +90,27 @@ class PaperError(ValueError):
 
 
 def write_fact_sheet(sheet: FactSheet, fonts: Path, templates: Path, out: Path) -> None:
-    """Write one sheet as a PDF of one page; raise PaperError when it cannot be had.
+    """Write one sheet as a PDF of one leaf; raise PaperError when it cannot be had.
 
     `fonts` is a folder made by `prepare_fonts`; `templates` is the folder of fact-sheet.typ.
     Typst starts threads, and they do not survive a fork: fork before the first sheet, or spawn.
     """
     _check_labels(sheet)
     try:
-        pdf = _one_page(sheet, fonts, templates)
+        pdf = _one_leaf(sheet, fonts, templates)
     except RuntimeError as error:  # TypstError when printing, a bare one when counting pages
         raise PaperError(f"{_name(sheet)}: {error} {' '.join(getattr(error, 'hints', ()))}".strip()) from error
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(pdf)
 
 
-def _one_page(sheet: FactSheet, fonts: Path, templates: Path) -> bytes:
+def _one_leaf(sheet: FactSheet, fonts: Path, templates: Path) -> bytes:
     def fits(kept: int, size: float) -> bool:
-        return _pages(_press(sheet, kept, size, fonts, templates)) == 1
+        return _pages(_press(sheet, kept, size, fonts, templates)) <= SIDES.get(sheet.language, 1)
 
     best = _best(len(sheet.sections), fits)
     if best is None and sheet.example:
-        return _one_page(replace(sheet, example=None), fonts, templates)
+        return _one_leaf(replace(sheet, example=None), fonts, templates)
     kept, size = best or _too_full(sheet)
     pdf = _press(sheet, kept, size, fonts, templates).compile(
         format="pdf", pdf_standards=STANDARDS, timestamp=datetime.combine(sheet.day, time(), UTC)
@@ -132,7 +135,7 @@ def _best(sections: int, fits: Callable[[int, float], bool]) -> tuple[int, float
 
 def _too_full(sheet: FactSheet) -> NoReturn:
     raise PaperError(
-        f"{_name(sheet)}: more than one page even without sections at {SMALLER[-1]:g} pt: "
+        f"{_name(sheet)}: too many pages even without sections at {SMALLER[-1]:g} pt: "
         "shorten the glance table, the example, the office or the legal basis"
     )
 

@@ -332,7 +332,7 @@ def test_a_full_page_drops_sections_from_the_end_and_says_which(fonts: Path, tmp
 
 def test_a_sheet_that_cannot_hold_one_page_stops_with_its_name(fonts: Path, tmp_path: Path) -> None:
     endless = replace(CHINESE, basis=CHINESE.basis * 40)
-    with pytest.raises(PaperError, match=r"«育儿补贴» \(zh-Hans\): more than one page .* at 9 pt: shorten"):
+    with pytest.raises(PaperError, match=r"«育儿补贴» \(zh-Hans\): too many pages .* at 9 pt: shorten"):
         write_fact_sheet(endless, fonts, TEMPLATES, tmp_path / "sheet.pdf")
     assert not (tmp_path / "sheet.pdf").exists()
 
