@@ -145,6 +145,8 @@ CASES = [
     ("zh-Hans", "leave", LEAVE),
     ("en", "childcare-subsidy", SUBSIDY),
     ("ug", "leave", LEAVE),
+    ("bo", "leave", LEAVE),
+    ("ko", "leave", LEAVE),
 ]
 
 

@@ -65,7 +65,14 @@ def test_without_scripts_a_calculator_shows_worked_examples(plain: Page, served:
 @pytest.mark.parametrize("path", ["", MEASURE, CALCULATOR, "search/"])
 def test_choosing_a_language_opens_the_same_page_in_it(plain: Page, served: Served, path: str) -> None:
     plain.goto(served.url + "zh-Hans/" + path)
-    for language, direction in (("ug", "rtl"), ("zh-Hant", "ltr"), ("en", "ltr"), ("zh-Hans", "ltr")):
+    for language, direction in (
+        ("ug", "rtl"),
+        ("bo", "ltr"),
+        ("ko", "ltr"),
+        ("zh-Hant", "ltr"),
+        ("en", "ltr"),
+        ("zh-Hans", "ltr"),
+    ):
         plain.locator(".languages summary").click()
         plain.locator(f".languages a[hreflang={language}]").click()
         assert plain.url == f"{served.url}{language}/{path}"
@@ -78,7 +85,7 @@ def test_the_first_page_leads_to_the_source_language(plain: Page, served: Served
 
 
 def test_the_interface_of_a_translation_has_no_chinese_in_its_header_and_form(plain: Page, served: Served) -> None:
-    for language in ("en", "ug"):
+    for language in ("en", "ug", "bo", "ko"):
         plain.goto(f"{served.url}{language}/{CALCULATOR}")
         words = plain.locator("h1, .sections, .header__search, .calculator legend, .calculator .hint").all_inner_texts()
         assert [text for text in words if any("一" <= character <= "鿿" for character in text)] == [], language
