@@ -7,6 +7,7 @@ meets a script of another build.
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import material
 ROOT_FILES = ("service-worker.js",)
 """Assets that stand at the site's root and are written there by other stages."""
 
+SEARCH_LIBRARY = "minisearch/dist/es/index.js"
 MATERIAL_STYLES = ("main.*.min.css", "palette.*.min.css")
 WEB_FONTS = {
     "ug": "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2",
@@ -30,6 +32,7 @@ def write_assets(assets: Path, node_modules: Path, out: Path) -> str:
     for path in sorted(assets.iterdir()):
         if path.name not in ROOT_FILES:
             shutil.copyfile(path, work / path.name)
+    (work / "minisearch.js").write_text(_without_map((node_modules / SEARCH_LIBRARY).read_text("utf-8")), "utf-8")
     (work / "material.css").write_text(_material_css(), encoding="utf-8")
     for language, font in WEB_FONTS.items():
         shutil.copyfile(node_modules / font, work / f"{language}.woff2")
@@ -61,4 +64,9 @@ def digest(folder: Path) -> str:
 def _material_css() -> str:
     folder = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     found = [next(iter(sorted(folder.glob(pattern)))) for pattern in MATERIAL_STYLES]
-    return "\n".join(path.read_text(encoding="utf-8").split("/*# sourceMappingURL")[0] for path in found)
+    return "\n".join(_without_map(path.read_text(encoding="utf-8")) for path in found)
+
+
+def _without_map(text: str) -> str:
+    """Take out the last line, which names a file that is not published."""
+    return re.split(r"/[/*]# sourceMappingURL", text)[0]

@@ -46,6 +46,7 @@ def site_problems(site: Site, root: Path) -> Iterator[Problem]:
     yield from _rule_problems(site)
     yield from _case_problems(site)
     yield from _indicator_problems(site)
+    yield from _search_problems(site, root)
     for measure in site.measures:
         yield from _measure_problems(measure, site, root)
     for page in site.pages:
@@ -92,6 +93,17 @@ def _indicator_problems(site: Site) -> Iterator[Problem]:
         if indicator.source not in site.sources:
             message = f"unknown source “{indicator.source}” for {indicator.key}"
             yield Problem("plan/indicators.yaml", indicator.line, message, "add it to sources.yaml, or mend its key")
+
+
+def _search_problems(site: Site, root: Path) -> Iterator[Problem]:
+    languages = [language.tag for language in site.languages if not language.converted]
+    pages = {page.path for page in site.pages} | {f"calculators/{slug}" for slug in CALCULATORS}
+    for tag, searched in site.searched.items():
+        file = f"search/{tag}.yaml"
+        if tag not in languages:
+            yield Problem(file, 0, f"wrong language code “{tag}”", f"name the file by one of {', '.join(languages)}")
+        for page in searched.keys() - pages:
+            yield Problem(file, line_of(root, file, f"{page}:"), f"unknown page “{page}”", "write it as in its address")
 
 
 def _measure_problems(measure: Measure, site: Site, root: Path) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
         measures=tuple(read_measures(reader)),
         plan=tuple(read_plan(reader)),
         cases=tuple(_cases(reader)),
+        searched=_searched(reader),
     )
     return site, [*reader.problems, *stray_problems(root)]
 
@@ -145,6 +146,15 @@ def _cases(reader: Reader) -> Iterable[Case]:
                 file=record.file,
                 line=record.line(),
             )
+
+
+def _searched(reader: Reader) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Read what people call things, by language: `search/<language>.yaml`."""
+    found = {}
+    for path in sorted(reader.root.glob("search/*.yaml")):
+        record = reader.yaml(path.relative_to(reader.root).as_posix())
+        found[path.stem] = {page: record.texts(page) for page in record.fields}
+    return found
 
 
 def _plain(record: Record) -> Mapping[str, object]:

@@ -137,7 +137,7 @@ def about_page(words: Speech) -> str:
             "licences",
             _("许可"),
             _(
-                "文字：CC BY 4.0；代码：MIT。另用到 Pyodide（MPL 2.0）、CPython（PSF）、Material（MIT）、Pagefind（MIT）、Noto（OFL 1.1）。"
+                "文字：CC BY 4.0；代码：MIT。另用到 Pyodide（MPL 2.0）、CPython（PSF）、Material（MIT）、MiniSearch（MIT）、Noto（OFL 1.1）。"
             ),
         ),
     ]

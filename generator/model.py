@@ -219,6 +219,8 @@ class Site:
     measures: tuple[Measure, ...]
     plan: tuple[Page, ...]
     cases: tuple[Case, ...]
+    searched: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Language → path of a page → the words that people use for what it is about."""
 
     @property
     def source_language(self) -> Language:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 KEPT_SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".png", ".webp", ".ico", ".woff2"}
-KEPT_SUFFIXES |= {".webmanifest", ".pagefind", ".pf_meta", ".pf_fragment", ".pf_index"}
+KEPT_SUFFIXES |= {".webmanifest"}
 """Kinds of files that pages need; documents to download are left to the reader."""
 
 SMALL, LARGE = 100_000, 1_000_000

@@ -18,6 +18,7 @@ from generator.figures import PLACEHOLDER, fill
 from generator.markdown import in_language, link_pages, notice
 from generator.model import Page, Text
 from generator.tables import TABLES
+from generator.terms import link_first_uses, uses
 from generator.words import Speech
 
 MACHINE_TITLE = _("机器翻译初稿")
@@ -29,6 +30,7 @@ MISSING_TITLE = _("还没有译文")
 MISSING = _("这一页还没有译成这种语言，下面是中文原文。")
 MISSING_BLOCK = _("这一段还没有译成这种语言，下面是中文原文。")
 TO_SOURCE = _("看中文原文")
+GLOSSARY = "../glossary.md"
 
 
 class State(Enum):
@@ -117,10 +119,14 @@ class PageText:
 
     def body(self) -> str:
         """Return the Markdown of the text, ready for the site."""
-        return "\n\n".join(self._shown(shown) for shown in self.blocks())
+        shown = list(self.blocks())
+        if self.untranslated:
+            return "\n\n".join(self._shown(each, self.markdown(each)) for each in shown)
+        texts = link_first_uses(map(self.markdown, shown), uses(self.words, self.text.title), GLOSSARY)
+        return "\n\n".join(map(self._shown, shown, texts))
 
-    def _shown(self, shown: Shown) -> str:
-        text = self.markdown(shown)
+    def _shown(self, shown: Shown, text: str) -> str:
+        """Return a block with what is to be said of its state; `text` is its Markdown."""
         if self.untranslated:
             return in_language(text, self.words.site.source_language, block=True)
         if shown.state is State.MISSING:

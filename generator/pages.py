@@ -6,6 +6,7 @@ plugin, so a successor of MkDocs can build it too. The files are gathered first,
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -58,6 +59,7 @@ def write_pages(speeches: list[Speech], overrides: Path, config: Path, out: Path
         files[f"facts/catalogue.{tag}.json"] = words.catalogue_json
         docs = documents(words, Rules.from_json(rules))
         files |= {f"{tag}/docs/{path}": text for path, text in docs.items()}
+        files[f"{tag}/search.json"] = json.dumps(words.searched, ensure_ascii=False, sort_keys=True)
         files[f"{tag}/mkdocs.yml"] = configuration(words, speeches, config, out)
     for path, text in files.items():
         target = out / path

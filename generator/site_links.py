@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(r"<(?:a|img|link|script)\b[^>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _ANCHOR = re.compile(r"\s(?:id|name)=(?:\"([^\"]+)\"|'([^']+)'|([^\s>]+))")
-_WRITTEN_ELSEWHERE = re.compile(r"(.*/)?(service-worker\.js|pagefind/.*)")
+_WRITTEN_ELSEWHERE = re.compile(r"(.*/)?service-worker\.js")
 """What later steps of the build write."""
 
 

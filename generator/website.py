@@ -11,8 +11,6 @@ import logging
 import multiprocessing
 import os
 import shutil
-import subprocess
-import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +21,9 @@ import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.assets import copy_by_content, write_assets
+from generator.assets import SEARCH_LIBRARY, copy_by_content, write_assets
 from generator.offline import write_service_worker
+from generator.search_index import write_search_indexes
 from generator.site_links import link_faults
 
 
@@ -62,7 +61,7 @@ def write_website(inputs: Inputs, out: Path) -> None:
     _write_root(settings, shared["assets"], inputs.overrides, out)
     if faults := link_faults(out, settings[0]["extra"]["address"]):
         raise WebsiteError("links that lead nowhere:\n" + "\n".join(faults))
-    _write_search_index(out)
+    write_search_indexes(out, trees, inputs.node_modules / SEARCH_LIBRARY)
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
 
 
@@ -138,12 +137,3 @@ def _write_root(settings: list[dict[str, Any]], assets: str, overrides: Path, ou
 def _addresses(language: Path) -> list[str]:
     pages = (path.parent.relative_to(language).as_posix() for path in language.rglob("index.html"))
     return sorted("" if page == "." else f"{page}/" for page in pages)
-
-
-def _write_search_index(out: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(out), "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise WebsiteError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")
-    entry = out / "pagefind" / "pagefind-entry.json"  # written in an order that differs from run to run
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")

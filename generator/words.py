@@ -74,6 +74,12 @@ class Speech:
         """Return the text of a page that this language shows: its own, the one it is made from, or the source."""
         return page.texts.get(self.written) or page.texts[self.site.source_language.tag]
 
+    @property
+    def searched(self) -> Mapping[str, list[str]]:
+        """What people call the subjects of pages, by the page's path."""
+        listed = self.site.searched.get(self.written, {})
+        return {page: [self.convert(word) for word in words] for page, words in listed.items()}
+
     def say(self, message: Message) -> str:
         """Return a message in words."""
         return self.catalogue.say(message)

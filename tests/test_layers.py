@@ -17,7 +17,7 @@ LAYERS = (
     ("shapes", "rulebook", "page_files", "plan_files", "conversion", "paper", "fonts", "translations"),
     ("content", "content_messages", "words"),
     ("figures", "tables", "form", "messages", "scaffold", "data_files"),
-    ("examples", "markdown", "charts"),
+    ("examples", "markdown", "charts", "terms"),
     ("page_text",),
     ("clause_pages", "linked_data", "due", "waiting", "exchange"),
     ("check_translations", "check_glossary", "check_texts", "check", "accept"),
@@ -33,7 +33,7 @@ LAYERS = (
 """The way of the data: a module may import modules of the layers above its own, or of its own layer before it."""
 
 FOLDERS = (
-    ("runtime", "assets", "offline", "site_links", "compile_in_pyodide"),
+    ("runtime", "assets", "offline", "site_links", "search_index", "compile_in_pyodide"),
     ("image", "website"),
     ("bundle",),
 )

@@ -1,93 +1,57 @@
 /**
- * The search page: asks Pagefind's index, which the build made, and lists what it found.
+ * The search page: asks the index of its language, which the build made, and lists what it found.
  */
+
+import { OPTIONS } from "./search-terms.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("#search"));
 const field = /** @type {HTMLInputElement} */ (document.querySelector("#query"));
 const found = /** @type {HTMLElement} */ (document.querySelector("#found"));
 const list = /** @type {HTMLElement} */ (document.querySelector("#results"));
-const MOST = 20;
+const MOST = 12;
+/** Pages that answer this much worse than the best are left out. */
+const LEAST = 0.2;
 
-/** @type {Promise<any> | undefined} */
-let pagefind;
+/** @typedef {{id: string, score: number, title: string, summary: string}} Found */
 
-/** @returns {Promise<any>} */
-function engine() {
-  pagefind ??= import(new URL(form.dataset.pagefind ?? "", document.baseURI).href);
-  return pagefind;
+/** @type {Promise<{search: (query: string) => Found[]}> | undefined} */
+let engine;
+
+/** Get the library and the index, when the first question is asked. */
+function ready() {
+  engine ??= load();
+  return engine;
+}
+
+/** @returns {Promise<{search: (query: string) => Found[]}>} */
+async function load() {
+  const library = import(new URL("minisearch.js", import.meta.url).href);
+  const index = fetch(new URL(form.dataset.index ?? "", document.baseURI));
+  const { default: MiniSearch } = await library;
+  return MiniSearch.loadJSON(await (await index).text(), OPTIONS);
 }
 
 /** @param {string} query */
 async function search(query) {
-  const { results } = await (await engine()).search(query);
-  const best = results.length ? results : await searchWords(query);
-  const pages = await Promise.all(best.slice(0, MOST).map((/** @type {any} */ result) => result.data()));
-  list.replaceChildren(...namedFirst(pages, query).map(entry));
-  found.textContent = (pages.length ? found.dataset.some : found.dataset.none) ?? "";
+  const pages = (await ready()).search(query).slice(0, MOST);
+  const close = pages.filter(({ score }) => score >= LEAST * pages[0].score);
+  list.replaceChildren(...close.map(entry));
+  found.textContent = (close.length ? found.dataset.some : found.dataset.none) ?? "";
 }
 
 /**
- * Put the pages whose whole title stands in the query first: who asks for one thing by its name means that thing.
- * @template {{meta: {title?: string}}} Page
- * @param {Page[]} pages
- * @param {string} query
- * @returns {Page[]}
- */
-function namedFirst(pages, query) {
-  const asked = query.toLowerCase();
-  /** @param {Page} page */
-  const named = ({ meta: { title = "" } }) => (title && asked.includes(title.toLowerCase()) ? title.length : 0);
-  return [...pages].sort((a, b) => named(b) - named(a));
-}
-
-/**
- * Search for the words of a query one by one, when no page has all of them: pages with most words first.
- * @param {string} query
- * @returns {Promise<any[]>}
- */
-async function searchWords(query) {
-  const segments = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" }).segment(query);
-  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-  const { search } = await engine();
-  const lists = await Promise.all(words.map(async (word) => (await search(word)).results));
-  /** @type {Map<string, {result: any, words: number, score: number}>} */
-  const pages = new Map();
-  for (const result of lists.flat()) {
-    const page = pages.get(result.id) ?? { result, words: 0, score: 0 };
-    pages.set(result.id, { result, words: page.words + 1, score: page.score + result.score });
-  }
-  const sorted = [...pages.values()].sort((a, b) => b.words - a.words || b.score - a.score);
-  return sorted.map(({ result }) => result);
-}
-
-/**
- * @param {{url: string, meta: {title?: string}, excerpt: string}} page
+ * @param {Found} page
  * @returns {HTMLLIElement}
  */
-function entry(page) {
+function entry({ id, title, summary }) {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
+  link.href = new URL(`../${id}/`, document.baseURI).pathname;
+  link.textContent = title;
   const text = document.createElement("p");
-  text.append(...marked(page.excerpt));
+  text.textContent = summary;
   item.append(link, text);
   return item;
-}
-
-/**
- * Read an excerpt's `<mark>` without taking any other markup from it.
- * @param {string} excerpt
- * @returns {(string | HTMLElement)[]}
- */
-function marked(excerpt) {
-  const plain = new DOMParser().parseFromString(excerpt, "text/html").body;
-  return [...plain.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement)) return node.textContent ?? "";
-    const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    return mark;
-  });
 }
 
 /** Search for what stands in the fragment, so that a result can be gone back to. */

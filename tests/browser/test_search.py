@@ -1,34 +1,29 @@
-"""Search: the page that answers a real question comes first."""
+"""Search: the page that answers a real question comes first.
+
+`questions/<language>.yaml` has what people type and the page that answers it; a few may miss.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
+import yaml
 from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import Reader
 
-SUBSIDY, LEAVE, VACCINATION = "money/childcare-subsidy/", "leave/maternity-leave/", "health/vaccination/"
-CHINESE = {
-    "产假多少天": LEAVE,
-    "剖宫产多休几天": LEAVE,
-    "产假期间工资谁发": LEAVE,
-    "二胎补贴": SUBSIDY,
-    "育儿补贴怎么领": SUBSIDY,
-    "双胞胎领几份补贴": SUBSIDY,
-    "打疫苗": VACCINATION,
-    "接种证丢了怎么办": VACCINATION,
-}
-ENGLISH = {
-    "how long is maternity leave": LEAVE,
-    "more leave after a caesarean": LEAVE,
-    "employer refuses maternity leave": LEAVE,
-    "childcare subsidy amount": SUBSIDY,
-    "childcare subsidy for twins": SUBSIDY,
-    "which vaccines are free": VACCINATION,
-    "lost vaccination certificate": VACCINATION,
-    "HPV vaccine for girls": VACCINATION,
-}
-QUESTIONS = {"zh-Hans": CHINESE, "en": ENGLISH}
+LISTS = Path(__file__).parent / "questions"
+COUNTS = {"zh-Hans": 60, "zh-Hant": 30, "en": 60, "ug": 30, "bo": 30, "ko": 30}
+"""How many questions each language has at least; three of them may miss."""
+MAY_MISS = 3
+
+
+def questions_in(language: str) -> Mapping[str, str]:
+    """Return what people type, and the address of the page that answers it below the language."""
+    listed = yaml.safe_load((LISTS / f"{language}.yaml").read_text(encoding="utf-8"))
+    return {question: f"{page}/" for question, page in listed.items()}
 
 
 def first(reader: Reader) -> Locator:
@@ -42,30 +37,31 @@ def found_first(reader: Reader, language: str) -> str:
     return (address or "").removeprefix(f"/{language}/")
 
 
-@pytest.mark.parametrize("language", QUESTIONS)
+def test_each_language_has_its_list_of_questions() -> None:
+    assert {language: len(questions_in(language)) for language in COUNTS} == COUNTS
+
+
+@pytest.mark.parametrize("language", COUNTS)
 def test_on_the_search_page_the_page_that_answers_comes_first(reader: Reader, language: str) -> None:
-    questions = QUESTIONS[language]
     reader.open(f"{language}/search/")
-    found = {}
-    for words in questions:
+    missed = {}
+    for words, page in questions_in(language).items():
         reader.page.evaluate("document.querySelector('#found').textContent = ''")
         reader.page.locator("#query").fill(words)
         reader.page.locator("#search button").click()
-        found[words] = found_first(reader, language)
-    assert found == questions
+        if (found := found_first(reader, language)) != page:
+            missed[words] = found
+    assert len(missed) <= MAY_MISS, missed
 
 
-@pytest.mark.parametrize("language", QUESTIONS)
+@pytest.mark.parametrize("language", ["zh-Hans", "ug"])
 def test_from_the_field_of_any_page_the_page_that_answers_comes_first(reader: Reader, language: str) -> None:
-    questions = QUESTIONS[language]
-    found = {}
-    for words in questions:
+    for words, page in list(questions_in(language).items())[:2]:
         reader.open(f"{language}/about/")
         reader.page.locator("form.header__search input").fill(words)
         reader.page.keyboard.press("Enter")
         reader.page.wait_for_url("**/search/#q=*")
-        found[words] = found_first(reader, language)
-    assert found == questions
+        assert found_first(reader, language) == page, words
 
 
 def test_the_first_result_opens_and_going_back_shows_the_results_again(reader: Reader) -> None:

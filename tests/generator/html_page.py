@@ -95,7 +95,7 @@ class HtmlPage(HTMLParser):
         for each in self.elements:
             if each.name == "link" and not each.loaded:
                 continue
-            for name in ("href", "src", "data-pagefind"):
+            for name in ("href", "src", "data-index"):
                 if each.get(name):
                     yield each.get(name)
 

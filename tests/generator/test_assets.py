@@ -56,7 +56,7 @@ def test_a_copied_folder_is_named_by_its_content(folder: Path, tmp_path: Path) -
 def test_assets_are_the_projects_own_and_those_of_the_theme(node_modules: Path, tmp_path: Path) -> None:
     path = tmp_path / write_assets(ASSETS, node_modules, tmp_path)
     own = {each.name for each in ASSETS.iterdir()} - set(ROOT_FILES)
-    assert {each.name for each in path.iterdir()} == own | {"material.css", "bo.woff2", "ug.woff2"}
+    assert {each.name for each in path.iterdir()} == own | {"material.css", "minisearch.js", "bo.woff2", "ug.woff2"}
     assert path.name == digest(path)
 
 

@@ -376,6 +376,16 @@ SENSE = {
     "unknown topic": Bad(
         change(LEAVE, "topics: [leave]", "topics: [holiday]"), f"{LEAVE}:5", "unknown topic “holiday”"
     ),
+    "words that people use for an unknown page": Bad(
+        change("search/en.yaml", "leave/maternity-leave", "leave/holiday"),
+        "search/en.yaml:1",
+        "unknown page “leave/holiday”",
+    ),
+    "words that people use in an unknown language": Bad(
+        lambda content: (content / "search/en.yaml").rename(content / "search/fr.yaml"),
+        "search/fr.yaml",
+        "wrong language code “fr”",
+    ),
     "unknown related measure": Bad(
         change(LEAVE, "related: []", "related: [nursery]"), f"{LEAVE}:9", "unknown measure “nursery”"
     ),

@@ -30,7 +30,7 @@ MASKS = r"《[^》]*》|（国发〔2025〕1号）|第五条|附件|国家机关
 
 @cache
 def pages_of(site: Path) -> list[HtmlPage]:
-    return [HtmlPage(path) for path in sorted(site.rglob("*.html")) if "pagefind" not in path.parts]
+    return [HtmlPage(path) for path in sorted(site.rglob("*.html"))]
 
 
 @pytest.fixture(scope="session")
@@ -255,16 +255,11 @@ def test_the_manifest_stays_inside_the_site(site: Path) -> None:
     assert all((site / icon["src"]).is_file() for icon in manifest["icons"])
 
 
-def test_search_knows_every_language(site: Path) -> None:
-    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
-    assert set(entry["languages"]) == {tag.lower() for tag in DIRECTIONS}
-
-
 def test_nothing_of_the_theme_or_the_build_is_published(site: Path) -> None:
     names = {path.name for path in site.iterdir()}
     assert names == {
         *DIRECTIONS,
-        *("assets", "calculator", "charts", "data", "facts", "offline", "pagefind", "paper"),
+        *("assets", "calculator", "charts", "data", "facts", "offline", "paper"),
         *("index.html", "manifest.webmanifest", "service-worker.js", "sitemap.xml"),
     }
     assert not list(site.rglob("*.mo"))
