@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -116,7 +117,9 @@ def build_website(project: Project, say: Say) -> None:
 
 def build_all(project: Project, say: Say) -> None:
     """Make the site from the content; after an error the last site is as it was."""
-    words = build_pages(project, say)
-    build_bundle_if_changed(project, say)
+    with ThreadPoolExecutor(1) as beside:  # the bundle is packed by Node, in a process of its own
+        bundle = beside.submit(build_bundle_if_changed, project, say)
+        words = build_pages(project, say)
+        bundle.result()
     build_paper(project, words, say)
     build_website(project, say)

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 
 from calculators import CALCULATORS
 from calculators.support_finder.conditions import CONDITIONS
+from generator.addresses import address_problems
 from generator.check_glossary import glossary_problems
 from generator.check_texts import text_problems
 from generator.clause_pages import STATUS
@@ -54,6 +55,7 @@ def site_problems(site: Site, root: Path) -> Iterator[Problem]:
         if site.place in site.places:
             yield from text_problems(page, site, root)
     yield from glossary_problems(site)
+    yield from address_problems(site)
 
 
 def _language_problems(site: Site, root: Path) -> Iterator[Problem]:

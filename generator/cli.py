@@ -18,6 +18,8 @@ Makes the website, its calculators and its PDFs from the files in content/.
 
 every day     check      say everything that is wrong with the content: file, line, remedy
               due        say what passes its review or end date soon
+              sources    list the links of the sources, to see whether they still lead there
+              addresses  list new pages and anchors as published: from then on they may not vanish
               serve      build everything, serve it on this machine, rebuild on every change
               new        start a new measure: new measure money/hardship-aid
               calculate  answer one calculator here: it asks, takes and gives JSON, or works through a list
@@ -61,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     due = _verb(verbs, "due", _due, "say what passes its review or end date soon")
     due.add_argument("--within", type=int, default=60, metavar="DAYS", help="how far ahead to look (default: 60)")
     due.add_argument("--on", type=date.fromisoformat, default=date.today(), metavar="DATE", help="as of this day")
+    _verb(verbs, "addresses", _addresses, "list new pages and anchors as published, before they are printed")
+    _verb(verbs, "sources", _sources, "list every source's link and the files that cite it, for a check by hand")
     _verb(verbs, "pages", _pages, "content → build/pages: Markdown and one mkdocs.yml per language")
     _verb(verbs, "bundle", _bundle, "calculators → build/bundle: Python for the browser")
     _verb(verbs, "paper", _paper, "content → build/paper: a PDF per measure and language")
@@ -122,6 +126,7 @@ def progress() -> Callable[[str], None]:
 
 
 def _check(project: Project, _options: argparse.Namespace) -> int:
+    from generator.addresses import unrecorded
     from generator.build import speeches
     from generator.messages import extract
     from generator.waiting import summary, waiting
@@ -137,6 +142,8 @@ def _check(project: Project, _options: argparse.Namespace) -> int:
     )
     for line in summary(waiting(site, project.content, template), site):
         print(line)
+    if new := unrecorded(site):
+        print(f"{len(new)} addresses are new: run `addresses` before they are printed or linked to")
     return 0
 
 
@@ -146,6 +153,21 @@ def _due(project: Project, options: argparse.Namespace) -> None:
 
     lines = due(speeches(project)[0].site, options.on, options.within)
     print("\n".join(lines) if lines else f"nothing is due within {options.within} days of {options.on}")
+
+
+def _addresses(project: Project, _options: argparse.Namespace) -> None:
+    from generator.addresses import record
+    from generator.build import speeches
+
+    for address in record(speeches(project)[0].site, project.content):
+        print(address)
+
+
+def _sources(project: Project, _options: argparse.Namespace) -> None:
+    from generator.check import read
+    from generator.source_links import source_links
+
+    print("\n".join(source_links(read(project.content))))
 
 
 def _pages(project: Project, _options: argparse.Namespace) -> None:

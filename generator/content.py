@@ -70,6 +70,8 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
         plan=tuple(read_plan(reader)),
         cases=tuple(_cases(reader)),
         searched=_searched(reader),
+        addresses=_listed(reader, "addresses.yaml"),
+        moved=_texts_by_key(reader.yaml("moved.yaml")) if (root / "moved.yaml").exists() else {},
     )
     return site, [*reader.problems, *stray_problems(root)]
 
@@ -150,11 +152,15 @@ def _cases(reader: Reader) -> Iterable[Case]:
 
 def _searched(reader: Reader) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Read what people call things, by language: `search/<language>.yaml`."""
-    found = {}
-    for path in sorted(reader.root.glob("search/*.yaml")):
-        record = reader.yaml(path.relative_to(reader.root).as_posix())
-        found[path.stem] = {page: record.texts(page) for page in record.fields}
-    return found
+    return {path.stem: _listed(reader, f"search/{path.name}") for path in sorted(reader.root.glob("search/*.yaml"))}
+
+
+def _listed(reader: Reader, path: str) -> Mapping[str, tuple[str, ...]]:
+    """Read a file of lists; one that is not there has none."""
+    if not (reader.root / path).exists():
+        return {}
+    record = reader.yaml(path)
+    return {key: record.texts(key) for key in record.fields}
 
 
 def _plain(record: Record) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
+from generator.addresses import ways_from
 from generator.clause_pages import carried_clauses
 from generator.examples import answer_of
 from generator.linked_data import linked_data
@@ -62,6 +63,7 @@ def measure_page(measure: Measure, here: PlaceRules, words: Speech) -> str:
         basis(measure, words),
         carried_clauses(measure, words),
         related(measure, words),
+        ways_from(measure, words),
     )
 
 

@@ -221,6 +221,10 @@ class Site:
     cases: tuple[Case, ...]
     searched: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Language → path of a page → the words that people use for what it is about."""
+    addresses: Mapping[str, tuple[str, ...]]
+    """Path of a page that was ever published → its anchors."""
+    moved: Mapping[str, str]
+    """Address that is gone → the one that took its place."""
 
     @property
     def source_language(self) -> Language:

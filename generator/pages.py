@@ -16,7 +16,8 @@ from babel.messages.mofile import write_mo
 
 from calculators import CALCULATORS
 from calculators.kit.message import _
-from calculators.kit.rules import Rules
+from calculators.kit.rules import PlaceRules, Rules
+from generator.addresses import moved_pages
 from generator.calculator_page import calculator_page
 from generator.charts import chart_svg, is_drawn
 from generator.clause_pages import DOCUMENTS, document_page
@@ -34,6 +35,7 @@ from generator.front_pages import (
 from generator.glossary_page import glossary_page
 from generator.index_page import index_page
 from generator.measure_page import measure_page
+from generator.model import Measure, Page
 from generator.page_text import is_untranslated
 from generator.plan_page import plan_index, plan_page
 from generator.words import Speech
@@ -84,10 +86,9 @@ def documents(words: Speech, rules: Rules) -> Mapping[str, str]:
     }
     for group in site.groups:
         pages[f"{group}/index.md"] = group_page(group, words)
-    for measure in site.measures:
-        pages[f"{measure.path}.md"] = measure_page(measure, here, words)
-    for plan in site.plan:
-        pages[f"{plan.path}.md"] = plan_page(plan, here, words)
+    for written in site.pages:
+        pages[f"{written.path}.md"] = written_page(written, here, words)
+    pages |= moved_pages(words)
     for document, name in DOCUMENTS.items():
         pages[f"plan/{name}.md"] = document_page(document, words)
     for stage in site.stages:
@@ -95,6 +96,11 @@ def documents(words: Speech, rules: Rules) -> Mapping[str, str]:
     for calculator in CALCULATORS.values():
         pages[f"calculators/{calculator.slug}.md"] = calculator_page(calculator, rules, words)
     return pages
+
+
+def written_page(page: Page, here: PlaceRules, words: Speech) -> str:
+    """Return the Markdown file of a page that people wrote."""
+    return measure_page(page, here, words) if isinstance(page, Measure) else plan_page(page, here, words)
 
 
 def configuration(words: Speech, speeches: list[Speech], config: Path, out: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules
+from generator.addresses import ways_from
 from generator.clause_pages import DOCUMENTS, STATUS, carried_clauses, document_title
 from generator.markdown import page
 from generator.measure_page import basis, opening, related
@@ -29,6 +30,7 @@ def plan_page(plan: Page, here: PlaceRules, words: Speech) -> str:
         basis(plan, words),
         carried_clauses(plan, words),
         related(plan, words),
+        ways_from(plan, words),
     )
 
 

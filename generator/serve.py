@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,12 +19,16 @@ from watchdog.observers import Observer
 
 from generator.build import Say, build_all
 from generator.pages import POLICY
+from generator.preview import preview, warm_up
 from generator.problem import RefusedError
 from generator.project import Project
 
 WATCHED = ("content", "calculators", "overrides")
 QUIET_SECONDS = 0.3
 """How long nothing must change before a build begins: editors write a file in several steps."""
+PAUSE_SECONDS = 5
+"""How long after a page was shown the whole begins to be built: who writes saves again soon."""
+POLL_SECONDS = 0.1
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -75,11 +83,17 @@ def serve(project: Project, port: int, say: Say, *, watch: bool) -> None:
 
 
 class Builder(FileSystemEventHandler):
-    """Builds anew when a watched file changes; faults are shown and the last site stays."""
+    """Builds anew when a watched file changes; faults are shown and the last site stays.
+
+    An edited text is shown at once, by itself; the whole follows when nothing more is written for a while, and
+    gives way to the next edit.
+    """
 
     def __init__(self, project: Project, say: Say) -> None:
         """Build this project, saying what is done."""
         self.project, self.say, self.changed = project, say, threading.Event()
+        self.files: set[Path] = set()
+        self.previews = _preview_process(project)
 
     def start(self) -> None:
         """Watch the folders, and build in a thread of their own."""
@@ -92,15 +106,46 @@ class Builder(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note a change; reading a file is none."""
         if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
+            self.files.add(Path(os.fsdecode(event.dest_path or event.src_path)))
             self.changed.set()
 
     def _build_for_ever(self) -> None:
         while True:
             self.changed.wait()
-            self.changed.clear()
-            if self.changed.wait(QUIET_SECONDS):
+            self._wait_for_quiet(QUIET_SECONDS)
+            files, self.files = self.files, set()
+            if self._preview(files) and self.changed.wait(PAUSE_SECONDS):
                 continue
-            # In a process of its own: a build forks, and a server has threads.
-            build = [sys.executable, "-m", "generator", "--root", str(self.project.root), "build"]
-            done = subprocess.run(build, check=False)
-            self.say("the last site stays" if done.returncode else "built anew; reload the page")
+            self._build()
+
+    def _wait_for_quiet(self, seconds: float) -> None:
+        self.changed.clear()
+        while self.changed.wait(seconds):
+            self.changed.clear()
+
+    def _preview(self, files: set[Path]) -> bool:
+        """Show edited texts; tell whether there was nothing else to build at once."""
+        texts = [file for file in files if file.suffix == ".md" and file.is_file()]
+        for file in texts:
+            for address in self.previews.submit(preview, self.project, file).result():
+                self.say(f"shown: {address}")
+        return len(texts) == len(files)
+
+    def _build(self) -> None:
+        """Build the whole in a process of its own, for it forks and a server has threads; a change interrupts it."""
+        command = [sys.executable, "-m", "generator", "--root", str(self.project.root), "build"]
+        with subprocess.Popen(command) as build:
+            while build.poll() is None:
+                if self.changed.wait(POLL_SECONDS):
+                    build.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+                    return
+        self.say("the last site stays" if build.returncode else "built anew; reload the page")
+        self.previews.shutdown(wait=False)
+        self.previews = _preview_process(self.project)  # it may have imported calculators that have changed since
+
+
+def _preview_process(project: Project) -> ProcessPoolExecutor:
+    """Start a process that has read and imported what a preview needs."""
+    process = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+    process.submit(warm_up, project)
+    return process

@@ -73,18 +73,22 @@ def build_languages(trees: list[Path], shared: dict[str, str]) -> None:
     forks = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if forks else "spawn")
     with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=context) as pool:
-        faults = [fault for found in pool.map(_build_language, trees, [shared] * len(trees)) for fault in found]
+        faults = [fault for found in pool.map(build_language, trees, [shared] * len(trees)) for fault in found]
     if faults:
         raise WebsiteError("MkDocs found faults in the pages:\n" + "\n".join(faults))
 
 
-def _build_language(tree: Path, shared: dict[str, str]) -> list[str]:
-    """Build one tree; return what MkDocs warns of, each a broken link or anchor."""
+def build_language(tree: Path, shared: dict[str, str], into: Path | None = None) -> list[str]:
+    """Build one tree; return what MkDocs warns of, each a broken link or anchor.
+
+    `into` names a folder with pages built before: then only those whose file has changed are built.
+    """
     warnings = _Warnings(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(warnings)
     config_file = tree / "mkdocs.yml"
     extra = yaml.safe_load(config_file.read_text(encoding="utf-8"))["extra"]
-    mkdocs_build(load_config(str(config_file), extra=extra | shared))
+    settings = {"extra": extra | shared} | ({"site_dir": str(into)} if into else {})
+    mkdocs_build(load_config(str(config_file), **settings), dirty=into is not None)
     return [f"{tree.name}: {line}" for line in warnings.lines]
 
 
@@ -100,12 +104,17 @@ class _Warnings(logging.Handler):
 
 
 def _take_over(built: Path, target: Path) -> None:
-    """Move a language's pages into the site, without the theme's files and the maps of one language."""
-    for name in ("assets", "locales"):
-        shutil.rmtree(built / name, ignore_errors=True)
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (built / name).unlink(missing_ok=True)
+    """Move a language's pages into the site."""
+    drop_theme(built)
     shutil.move(built, target)
+
+
+def drop_theme(language: Path) -> None:
+    """Take the theme's files and the maps of one language out of its folder."""
+    for name in ("assets", "locales"):
+        shutil.rmtree(language / name, ignore_errors=True)
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (language / name).unlink(missing_ok=True)
 
 
 def _write_root(settings: list[dict[str, Any]], assets: str, overrides: Path, out: Path) -> None:

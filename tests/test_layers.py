@@ -16,15 +16,16 @@ LAYERS = (
     ("strays", "records", "plan_model", "model", "paper_data", "markdown_tree"),
     ("shapes", "rulebook", "page_files", "plan_files", "conversion", "paper", "fonts", "translations"),
     ("content", "content_messages", "words"),
-    ("figures", "tables", "form", "messages", "scaffold", "data_files"),
+    ("source_links", "figures", "tables", "form", "messages", "scaffold", "data_files"),
     ("examples", "markdown", "charts", "terms"),
     ("page_text",),
-    ("clause_pages", "linked_data", "due", "waiting", "exchange"),
+    ("addresses", "clause_pages", "linked_data", "due", "waiting", "exchange"),
     ("check_translations", "check_glossary", "check_texts", "check", "accept"),
     ("front_pages", "index_page", "glossary_page", "measure_page"),
     ("plan_page", "calculator_page", "fact_sheets"),
     ("pages",),
     ("build",),
+    ("preview",),
     ("serve", "place_names", "terminal", "sheet_text", "calculate", "translation_desk"),
     ("list_head", "list_row", "batch"),
     ("cli",),
@@ -39,7 +40,7 @@ FOLDERS = (
 )
 """Stages that know folders only: they import each other, and nothing of the model; `build` puts them together."""
 
-JOINING = ("build", "serve", "cli", "fact_sheets")
+JOINING = ("build", "serve", "cli", "fact_sheets", "preview")
 """Where both meet: what puts stages together, and paper, which sets anew only what has another digest."""
 
 KIT = (
