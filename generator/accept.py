@@ -11,7 +11,7 @@ from generator.model import Page, Site, Text
 from generator.page_files import split_front_matter
 from generator.problem import ContentError, Problem
 
-_MARKS = re.compile(r"^made_from:\n(?:[ ]+.*\n?)*|^made_from:.*\n?", re.MULTILINE)
+_MARKS = re.compile(r"^made_from:.*\n?(?:[ ]+.*\n?)*", re.MULTILINE)
 
 
 def accept(site: Site, content: Path, files: list[Path]) -> list[Path]:
@@ -27,20 +27,21 @@ def accept(site: Site, content: Path, files: list[Path]) -> list[Path]:
         if text.language != site.source_language.tag
     }
     chosen = [path.resolve() for path in files] or list(texts)
-    if problems := [problem for path in chosen for problem in _problems(path, texts, site)]:
+    if problems := [problem for path in chosen for problem in _problems(path, texts, site, content)]:
         raise ContentError(problems)
     return [path for path in chosen if _accept(path, *texts[path], site)]
 
 
-def _problems(path: Path, texts: Mapping[Path, tuple[Text, Page]], site: Site) -> Iterable[Problem]:
+def _problems(path: Path, texts: Mapping[Path, tuple[Text, Page]], site: Site, content: Path) -> Iterable[Problem]:
     if path not in texts:
-        return [Problem(path.name, 0, "no translation of a page", "name a file such as content/measures/…/en.md")]
+        file = path.relative_to(content.resolve(), walk_up=True).as_posix()
+        return [Problem(file, 0, "no translation of a page", "name a file such as content/measures/…/en.md")]
     text, page = texts[path]
     return shape_problems(text, page.texts[site.source_language.tag])
 
 
 def _accept(path: Path, text: Text, page: Page, site: Site) -> bool:
-    written = path.read_text(encoding="utf-8")
+    written = path.read_text(encoding="utf-8-sig")
     head, body, _line = split_front_matter(written)
     source = page.texts[site.source_language.tag]
     kept = _MARKS.sub("", head + "\n").rstrip("\n")

@@ -11,14 +11,14 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from generator.blocks import HEAD, Block
 from generator.model import Page, Site, Text
 from generator.page_files import GLANCE
 from generator.page_text import State, state_of
-from generator.problem import RefusedError
-from generator.translations import babel_name
+from generator.problem import ContentError, RefusedError
+from generator.translations import babel_name, read_catalog
 
 
 def export_po(site: Site, tag: str) -> bytes:
@@ -45,15 +45,34 @@ def import_po(site: Site, tag: str, po: Path, content: Path) -> list[Path]:
     """Write the translations of a PO file into the pages' files; return those that changed.
 
     A message that is empty, fuzzy, or made from a source that the page no longer has is left out, and the
-    block stays as it was. Raises `RefusedError` for a file that is no PO file.
+    block stays as it was. Raises `RefusedError` for another language, and for a file that is broken or has a head
+    with more or fewer lines than its source's; then nothing is written.
     """
     if tag not in {language.tag for language in site.languages[1:] if not language.converted}:
         raise RefusedError(f"“{tag}” is not a language that people translate into; see content/languages.yaml")
     try:
-        catalog = read_po(po.read_text(encoding="utf-8").splitlines(), locale=babel_name(tag), abort_invalid=True)
-    except (ValueError, OSError) as error:
+        catalog = read_catalog(po, tag, po.name)
+    except (ContentError, OSError) as error:
         raise RefusedError(f"{po} cannot be read as PO: {error}") from error
+    if faults := [fault for page in site.pages if (fault := _head_fault(page, catalog, site))]:
+        raise RefusedError("\n".join(f"{po}: {fault}" for fault in faults))
     return [path for page in site.pages if (path := _take(page, tag, catalog, site, content))]
+
+
+def _head_fault(page: Page, catalog: Catalog, site: Site) -> str:
+    """Say which head has lost a line or got one: title, summary and the facts at a glance stand in lines."""
+    head = page.texts[site.source_language.tag].blocks[0]
+    message = _translation(head, page, catalog)
+    wanted = len(head.text.split("\n"))
+    if not message or len(message.split("\n")) == wanted:
+        return ""
+    return f"{_context(page, head)} has {wanted} lines in the source: keep one line for each"
+
+
+def _translation(block: Block, page: Page, catalog: Catalog) -> str:
+    """Return a block's translation; an empty text where it is missing, fuzzy or made from another source."""
+    message = catalog.get(block.text, context=_context(page, block))
+    return message.string if message and isinstance(message.string, str) and not message.fuzzy else ""
 
 
 def _take(page: Page, tag: str, catalog: Catalog, site: Site, content: Path) -> Path | None:
@@ -61,12 +80,13 @@ def _take(page: Page, tag: str, catalog: Catalog, site: Site, content: Path) -> 
     blocks: dict[str, str] = {}
     made_from: dict[str, str] = {}
     for block in source.blocks:
-        message = catalog.get(block.text, context=_context(page, block))
         own = before.block(block.anchor) if before else None
-        if message and isinstance(message.string, str) and message.string and not message.fuzzy:
-            blocks[block.anchor], made_from[block.anchor] = message.string, block.digest
+        if translation := _translation(block, page, catalog):
+            blocks[block.anchor], made_from[block.anchor] = translation, block.digest
         elif own and before:
-            blocks[block.anchor], made_from[block.anchor] = own.text, before.made_from.get(block.anchor, "")
+            blocks[block.anchor] = own.text
+            if digest := before.made_from.get(block.anchor):
+                made_from[block.anchor] = digest
     if HEAD not in blocks:
         return None
     path = content / source.file.replace(f"{source.language}.md", f"{tag}.md")
@@ -91,7 +111,7 @@ def _file(blocks: dict[str, str], made_from: dict[str, str], source: Text, befor
         anchor: day for anchor, day in (before.reviewed if before else {}).items() if _same(anchor, blocks, before)
     }
     head += [f"drafted_by: {before.drafted_by if before else 'person'}"]
-    head += ["made_from:", *(f"  {anchor}: {digest}" for anchor, digest in made_from.items())]
+    head += ["made_from:", *(f"  {anchor}: {digest}" for anchor, digest in made_from.items())] if made_from else []
     head += ["reviewed:", *(f"  {anchor}: {day}" for anchor, day in reviewed.items())] if reviewed else []
     body = "\n\n".join(text for anchor, text in blocks.items() if anchor != HEAD)
     return "\n".join(["---", *head, "---", "", body, ""])

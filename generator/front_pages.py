@@ -32,8 +32,9 @@ def home_page(words: Speech) -> str:
 
 def group_page(group: str, words: Speech) -> str:
     """Return the page of one group: its measures, each with its one-sentence summary."""
-    title = words.pick(words.site.groups[group])
-    return page({"title": title, "kind": "front"}, f"# {title}", _measures(_of_group(group, words), words, "../"))
+    title, measures = words.pick(words.site.groups[group]), _of_group(group, words)
+    facts = {"title": title, "description": _named(measures, words), "kind": "front"}
+    return page(facts, f"# {title}", _measures(measures, words, "../"))
 
 
 def stages_page(words: Speech) -> str:
@@ -55,7 +56,13 @@ def stage_page(stage: str, words: Speech) -> str:
     slugs = [slug for slug in CALCULATORS if any(slug in measure.calculators for measure in measures)]
     links = "\n".join(f"- [{words.say(CALCULATORS[slug].title)}](../calculators/{slug}.md)" for slug in slugs)
     heading = f"## {words.say(_('算一算'))} {{#calculators}}\n\n{links}" if links else ""
-    return page({"title": title, "kind": "front"}, f"# {title}", _measures(measures, words, "../"), heading)
+    facts = {"title": title, "description": _named(measures, words), "kind": "front"}
+    return page(facts, f"# {title}", _measures(measures, words, "../"), heading)
+
+
+def _named(measures: Iterable[Measure], words: Speech) -> str:
+    """Return the titles of measures in a line, which tells search engines what a list has."""
+    return " · ".join(words.convert(words.shown(measure).title) for measure in measures)
 
 
 def _stages(words: Speech, folder: str) -> str:
@@ -83,7 +90,8 @@ def _measures(measures: Iterable[Measure], words: Speech, folder: str) -> str:
 def calculators_page(words: Speech) -> str:
     """Return the list of calculators."""
     title = words.say(_("计算器"))
-    return page({"title": title, "kind": "front"}, f"# {title}", _calculators(words, ""))
+    named = " · ".join(words.say(calculator.title) for calculator in CALCULATORS.values())
+    return page({"title": title, "description": named, "kind": "front"}, f"# {title}", _calculators(words, ""))
 
 
 def _calculators(words: Speech, folder: str) -> str:
@@ -95,7 +103,8 @@ def search_page(words: Speech) -> str:
     """Return the page that shows what a search found; without scripts it leads to the lists."""
     title = words.say(_("搜索"))
     ways = words.say(_("也可以从首页按类别查找："))
-    return page({"title": title, "template": "search.html"}, f"{ways} [{words.say(_('首页'))}](index.md)")
+    facts = {"title": title, "description": words.say(_("想找什么")), "template": "search.html"}
+    return page(facts, f"{ways} [{words.say(_('首页'))}](index.md)")
 
 
 def about_page(words: Speech) -> str:
@@ -144,4 +153,5 @@ def about_page(words: Speech) -> str:
     title = say(_("关于本站"))
     blocks = [f"## {say(heading)} {{#{key}}}\n\n{say(text)}" for key, heading, text in parts]
     edition = say(_("本版日期：{day}", day=words.site.edition))
-    return page({"title": title}, f"# {title}", *blocks, edition)
+    named = " · ".join(say(heading) for _key, heading, _text in parts)
+    return page({"title": title, "description": named}, f"# {title}", *blocks, edition)

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from babel.messages.catalog import Catalog
+
 from calculators.kit.message import Message, _
 from calculators.kit.rules import PlaceRules
 from generator.blocks import HEAD, Block
 from generator.charts import indicator_figure
 from generator.figures import PLACEHOLDER, fill
 from generator.markdown import in_language, link_pages, notice
-from generator.model import Page, Text
+from generator.model import Page, Site, Text
 from generator.tables import TABLES
 from generator.terms import link_first_uses, uses
 from generator.words import Speech
@@ -62,6 +64,11 @@ def is_untranslated(page: Page, words: Speech) -> bool:
     return not words.own and words.language.tag not in page.texts
 
 
+def source_words(site: Site) -> Speech:
+    """Return the words of the source language, which needs no messages: they are its own sentences."""
+    return Speech(site, site.source_language, Catalog(), Catalog(), None)
+
+
 @dataclass(frozen=True)
 class Shown:
     """A block as it is shown: in the reader's language unless it is missing."""
@@ -79,10 +86,14 @@ class PageText:
         self.source = page.texts[words.site.source_language.tag]
         self.text = words.shown(page)
         self.untranslated = is_untranslated(page, words)
+        self.own_words = source_words(words.site) if self.untranslated else words
 
     def say(self, text: str) -> str:
-        """Return a text with its figures, converted where the language is."""
-        return self.words.convert(fill(text, self.here, self.words))
+        """Return a text of the page with its figures, converted where the language is."""
+        return self._said(text, self.own_words)
+
+    def _said(self, text: str, words: Speech) -> str:
+        return words.convert(fill(text, self.here, words))
 
     def mark(self, text: str) -> str:
         """Return a worded text of the head, marked with the source's language where the page is not translated."""
@@ -108,9 +119,10 @@ class PageText:
         """Say above the text what holds for all of it: not translated, not reviewed, or its head is old."""
         if self.untranslated:
             return self._notice("warning", MISSING_TITLE, MISSING, "")
-        if self._state(self.source.blocks[0]) is State.STALE:
-            return self._notice("warning", STALE_TITLE, STALE, "")
-        return self._notice("info", MACHINE_TITLE, MACHINE, "") if self._unreviewed() else ""
+        stale = self._state(self.source.blocks[0]) is State.STALE
+        said = [self._notice("warning", STALE_TITLE, STALE, "")] if stale else []
+        said += [self._notice("info", MACHINE_TITLE, MACHINE, "")] if self._unreviewed() else []
+        return "\n\n".join(said)
 
     def _unreviewed(self) -> bool:
         """Tell whether the head is a draft that nobody reviewed: then so is the page, and single blocks say no more."""
@@ -140,8 +152,9 @@ class PageText:
 
     def markdown(self, shown: Shown) -> str:
         """Return a block's Markdown with its figures, tables and links, and nothing said about its state."""
-        text = link_pages(self.say(shown.block.text), self._address)
-        return PLACEHOLDER.sub(lambda match: self._filled(match.group(1).strip()), text)
+        words = source_words(self.words.site) if shown.state is State.MISSING else self.words
+        text = link_pages(self._said(shown.block.text, words), self._address)
+        return PLACEHOLDER.sub(lambda match: self._filled(match.group(1).strip(), words), text)
 
     def _notice(self, kind: str, title: Message, text: Message, anchor: str) -> str:
         say, source = self.words.say, self.words.site.source_language.tag
@@ -149,11 +162,11 @@ class PageText:
         link = f"../../../{source}/{self.page.path}/" + (f"#{anchor}" if known else "")
         return notice(kind, say(title), f"{say(text)} [{say(TO_SOURCE)}]({link}){{hreflang={source}}}")
 
-    def _filled(self, inside: str) -> str:
+    def _filled(self, inside: str, words: Speech) -> str:
         kind, _dot, name = inside.partition(".")
         if kind == "indicator":
-            return indicator_figure(self.words.site.indicators[name], self.words)
-        return TABLES[name](self.words, self.here)
+            return indicator_figure(words.site.indicators[name], words)
+        return TABLES[name](words, self.here)
 
     def _address(self, kind: str, slug: str) -> str:
         return f"../calculators/{slug}.md" if kind == "calculator" else f"../{self.words.site.page(slug).path}.md"

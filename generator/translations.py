@@ -43,8 +43,11 @@ def read_messages(locale: Path, tag: str, domain: str = "messages") -> Catalog:
     """
     file = messages_file(tag, domain)
     path = locale.parent / file
-    if not path.exists():
-        return Catalog(locale=babel_name(tag), charset="utf-8")
+    return read_catalog(path, tag, file) if path.exists() else Catalog(locale=babel_name(tag), charset="utf-8")
+
+
+def read_catalog(path: Path, tag: str, file: str) -> Catalog:
+    """Read a PO file strictly; `file` is what its problems call it. Raises `ContentError` where it is broken."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
         _report_broken_line(lines, file)

@@ -72,6 +72,7 @@ def test_check_says_how_much_it_has_read(project: Project, capsys: pytest.Captur
     assert said.out == (
         "no problems: 2 measures, 3 languages, 2 places, 23 values of rules, 2 cases, 2 of 2 clauses carried\n"
         "en: 1 missing, 0 stale, 7 unreviewed\n"
+        "8 addresses are new: run `addresses` before they are printed or linked to\n"
     )
     assert said.err == ""
 
