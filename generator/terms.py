@@ -51,7 +51,11 @@ def link_first_uses(texts: Iterable[str], terms: Iterable[Use], glossary: str) -
     >>> link_first_uses(["## Leave {#leave}", "Leave, and leave."], [Use("leave", "Days off.", "leave")], "g.md")
     ['## Leave {#leave}', '[Leave](g.md#leave "Days off."){.term}, and leave.']
     """
-    left = {use.word.casefold(): use for use in terms if use.word and use.meaning}
+    texts = list(texts)
+    whole = "\n".join(texts).casefold()
+    left = {use.word.casefold(): use for use in terms if use.word and use.meaning and use.word.casefold() in whole}
+    if not left:
+        return texts
     words = sorted(left, key=len, reverse=True)
     pattern = re.compile(
         "|".join(f"{_edge(word[0])}{re.escape(word)}{_end(word[-1])}" for word in words), re.IGNORECASE

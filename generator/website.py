@@ -11,7 +11,7 @@ import logging
 import multiprocessing
 import os
 import shutil
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,9 +59,12 @@ def write_website(inputs: Inputs, out: Path) -> None:
     shutil.copytree(inputs.paper, out / "paper", ignore=shutil.ignore_patterns("*.json"))
     settings = [yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8")) for tree in trees]
     _write_root(settings, shared["assets"], inputs.overrides, out)
-    if faults := link_faults(out, settings[0]["extra"]["address"]):
+    with ThreadPoolExecutor(1) as beside:  # Node makes the indexes
+        indexes = beside.submit(write_search_indexes, out, trees, inputs.node_modules / SEARCH_LIBRARY)
+        faults = link_faults(out, settings[0]["extra"]["address"])
+        indexes.result()
+    if faults:
         raise WebsiteError("links that lead nowhere:\n" + "\n".join(faults))
-    write_search_indexes(out, trees, inputs.node_modules / SEARCH_LIBRARY)
     write_service_worker(out, inputs.overrides / "assets" / "service-worker.js")
 
 

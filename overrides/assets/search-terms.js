@@ -19,6 +19,8 @@ const ENGLISH_ENDING = /(?<=[a-z]{3})(?:s|es|ed|ing)$/;
 const NOT_A_SYLLABLE = /[^\u0F40-\u0FBC]+/u;
 /** Endings that Tibetan writes onto a syllable: genitive, «and», «or», and the agent. */
 const TIBETAN_ENDING = /(?<=[\u0F40-\u0FBC]{2})(?:འི|འང|འམ|འོ|ས|ར)$/u;
+/** In the text of a page: single Chinese characters, and pairs of Tibetan syllables. */
+const LEFT_OUT = /^\p{Script=Han}$|་/u;
 /** Words of a question that say little of what it is about, as they are cut. */
 const WEAK = new Set(
   (
@@ -29,10 +31,12 @@ const WEAK = new Set(
 
 /**
  * @param {string} text
- * @returns {string[]}
+ * @param {string} [field] the part of a page that it is, when the index is made
+ * @returns {string[]} of the long text pairs only in Chinese, and single syllables in Tibetan: that halves the index
  */
-export function terms(text) {
-  return [...text.toLowerCase().normalize("NFKC").matchAll(RUN)].flatMap(([run]) => termsOf(run));
+export function terms(text, field) {
+  const found = [...text.toLowerCase().normalize("NFKC").matchAll(RUN)].flatMap(([run]) => termsOf(run));
+  return field === "text" ? found.filter((term) => !LEFT_OUT.test(term)) : found;
 }
 
 /**
