@@ -29,8 +29,9 @@ test:
 
 bench:
 	$(PYTHON) bootstrap.py --browser
+	$(RUN) -m generator build
+	$(RUN) -m tests.bench.whole_site
 	$(RUN) -m tests.bench.site_build
-	$(RUN) -m generator bundle
 	$(RUN) -m tests.bench.first_answer build/bundle node_modules
 	$(RUN) -m tests.bench.family_plan build/bundle
 

@@ -46,7 +46,9 @@ def chart_svg(indicator: Indicator) -> str:
 
 def _specification(indicator: Indicator) -> dict[str, object]:
     points = [{"year": str(value.year), "value": float(value.value)} for value in indicator.values]
-    x = {"field": "year", "type": "ordinal", "axis": {"title": None, "labelAngle": 0, "grid": False}}
+    years = [str(year) for year in range(indicator.values[0].year, indicator.values[-1].year + 1)]
+    axis = {"title": None, "labelAngle": 0, "grid": False}
+    x = {"field": "year", "type": "ordinal", "axis": axis, "scale": {"domain": years}}
     y = {"field": "value", "type": "quantitative", "axis": {"title": None, "tickCount": 5}, "scale": {"zero": True}}
     values = {"encoding": {"x": x, "y": y}, "data": {"values": points}}
     layers: list[dict[str, object]] = [

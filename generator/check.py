@@ -95,6 +95,10 @@ def _indicator_problems(site: Site) -> Iterator[Problem]:
         if indicator.source not in site.sources:
             message = f"unknown source “{indicator.source}” for {indicator.key}"
             yield Problem("plan/indicators.yaml", indicator.line, message, "add it to sources.yaml, or mend its key")
+        years = [value.year for value in indicator.values]
+        if years != sorted(set(years)):
+            message = f"the years of {indicator.key} are not in order, or one is there twice"
+            yield Problem("plan/indicators.yaml", indicator.line, message, "begin with the first year")
 
 
 def _search_problems(site: Site, root: Path) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from generator.blocks import Block
 from generator.figures import PLACEHOLDER
 from generator.model import Site, Term, Text
 from generator.problem import Problem
+from generator.terms import bounded
 
 
 def glossary_problems(site: Site) -> Iterator[Problem]:
@@ -31,9 +32,10 @@ def _in_text(text: Text, source: Text, terms: list[Term], source_tag: str) -> It
 
 
 def _avoided(block: Block, term: Term, text: Text) -> Iterator[Problem]:
-    said = PLACEHOLDER.sub("", block.text)
+    lines = [PLACEHOLDER.sub("", line) for line in block.text.split("\n")]
     for word in term.avoid[text.language]:
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE):
-            line = next((n for n, line in enumerate(block.text.split("\n")) if word.lower() in line.lower()), 0)
+        found = re.compile(bounded(word), re.IGNORECASE)
+        at = next((number for number, line in enumerate(lines) if found.search(line)), None)
+        if at is not None:
             message = f"“{word}” for {term.key}: the glossary has another word"
-            yield Problem(text.file, block.line + line, message, f"write “{term.words[text.language]}”")
+            yield Problem(text.file, block.line + at, message, f"write “{term.words[text.language]}”")

@@ -95,7 +95,7 @@ def _texts_by_key(record: Record) -> Mapping[str, str]:
 
 
 def _language(tag: str, record: Record) -> Language:
-    record.only("name", "direction", "cldr", "made_from", "converter", "collation", "letters", "alphabet")
+    record.only("name", "direction", "cldr", "made_from", "converter", "collation", "letters", "alphabet", "read_as")
     return Language(
         tag=tag,
         cldr=record.text("cldr", tag),
@@ -106,6 +106,7 @@ def _language(tag: str, record: Record) -> Language:
         collation=record.text("collation", ""),
         letters=record.text("letters", ""),
         alphabet=record.text("alphabet", ""),
+        read_as=_texts_by_key(record.record("read_as")) if "read_as" in record.fields else {},
     )
 
 

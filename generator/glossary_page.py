@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.kit.message import _
+from generator.index_page import under_letters
 from generator.markdown import in_language, page
 from generator.model import Term
 from generator.terms import definition_of, word_of
@@ -13,9 +14,18 @@ def glossary_page(words: Speech) -> str:
     """Return the page of every term, with the Chinese word that papers and offices use."""
     title = words.say(_("术语"))
     lead = words.say(_("页面上常见的词，用一句话说明。办事时看到的多是中文，所以把中文也列出来。"))
-    terms = sorted(words.site.glossary.values(), key=lambda term: word_of(term, words).casefold())
-    entries = [_entry(term, words) for term in terms]
+    entries = [_entry(term, words) for term in _in_order(words)]
     return page({"title": title, "description": lead}, f"# {title}", f"{lead}\n{{.lead}}", "\n\n".join(entries))
+
+
+def _in_order(words: Speech) -> list[Term]:
+    """Return the terms in the order of the language's index; last those that it has no word for."""
+    terms: dict[str, list[Term]] = {}
+    for term in words.site.glossary.values():
+        terms.setdefault(word_of(term, words), []).append(term)
+    nameless = terms.pop("", [])
+    ordered = [word for _letter, found in under_letters(words.language, terms) for word in found]
+    return [*(term for word in ordered for term in terms[word]), *nameless]
 
 
 def _entry(term: Term, words: Speech) -> str:

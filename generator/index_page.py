@@ -21,11 +21,14 @@ SORTER = Path(__file__).with_name("sort_titles.mjs")
 def index_page(words: Speech) -> str:
     """Return the index in one language: letters, or counts of strokes, and the titles under each."""
     title = words.say(_("索引"))
-    links = {title_of(measure, words): f"{measure.path}.md" for measure in words.site.pages}
-    links |= {words.say(each.title): f"calculators/{each.slug}.md" for each in CALCULATORS.values()}
+    links: dict[str, list[str]] = {}
+    for measure in words.site.pages:
+        links.setdefault(title_of(measure, words), []).append(f"{measure.path}.md")
+    for calculator in CALCULATORS.values():
+        links.setdefault(words.say(calculator.title), []).append(f"calculators/{calculator.slug}.md")
     parts = [
         f"## {_heading(letter, words)} {{#letter-{number}}}\n\n"
-        + "\n".join(f"- [{name}](../{links[name]})" for name in names)
+        + "\n".join(f"- [{name}](../{link})" for name in names for link in links[name])
         for number, (letter, names) in enumerate(under_letters(words.language, links), 1)
     ]
     lead = words.say(_("全部措施和计算器，按这种语言的次序排列。"))
@@ -33,7 +36,8 @@ def index_page(words: Speech) -> str:
 
 
 def _heading(letter: str, words: Speech) -> str:
-    return words.say(_("{count} 画", count=letter)) if words.language.collation.endswith("-stroke") else letter
+    strokes = words.language.collation.endswith("-stroke") and letter.isdigit()
+    return words.say(_("{count} 画", count=letter)) if strokes else letter
 
 
 def under_letters(language: Language, titles: Mapping[str, object]) -> list[tuple[str, list[str]]]:
@@ -48,6 +52,7 @@ def under_letters(language: Language, titles: Mapping[str, object]) -> list[tupl
         "collation": language.collation or language.tag,
         "letters": language.letters.split(),
         "titles": list(titles),
+        "readAs": dict(language.read_as),
     }
     done = node([str(SORTER)], return_completed_process=True, input=json.dumps(request), capture_output=True, text=True)
     if done.returncode:

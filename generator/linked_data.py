@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.markdown_tree import markdown_blocks
 from generator.model import Measure
-from generator.page_text import PageText
+from generator.page_text import PageText, State
 from generator.tree import Block, BulletList, Heading, NumberedList, Paragraph, Table, plain_text
 from generator.words import Speech
 
@@ -48,7 +48,8 @@ def linked_data(measure: Measure, text: PageText, words: Speech) -> list[Data]:
 def _questions(text: PageText) -> list[Data]:
     found: list[Data] = []
     for shown in text.blocks():
-        if shown.block.anchor.startswith("q-"):
+        told = text.untranslated or shown.state is not State.MISSING
+        if told and shown.block.anchor.startswith("q-"):
             heading, *answer = markdown_blocks(text.markdown(shown))
             found.append(
                 {

@@ -7,7 +7,7 @@ that people wrote have a text of their own in each language.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -19,7 +19,8 @@ from generator.plan_model import Clause, Indicator
 class Language:
     """A language the site is published in; `cldr` names its number and date forms in CLDR.
 
-    `collation` and `letters`, or `alphabet`, give the order of its index.
+    `collation` and `letters`, or `alphabet`, give the order of its index; `read_as` has words that ICU would misread,
+    each with one that it reads rightly.
     """
 
     tag: str
@@ -31,6 +32,7 @@ class Language:
     collation: str = ""
     letters: str = ""
     alphabet: str = ""
+    read_as: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def converted(self) -> bool:

@@ -16,7 +16,7 @@ from calculators.kit.message import Message, _
 from calculators.kit.rules import PlaceRules
 from generator.blocks import HEAD, Block
 from generator.charts import indicator_figure
-from generator.figures import PLACEHOLDER, fill
+from generator.figures import PLACEHOLDER, fill, rules_here
 from generator.markdown import in_language, link_pages, notice
 from generator.model import Page, Site, Text
 from generator.tables import TABLES
@@ -55,7 +55,7 @@ def state_of(block: Block, text: Text) -> State:
 
 def title_of(page: Page, words: Speech) -> str:
     """Return a page's title in Markdown, marked with its own language where it is not translated."""
-    title = words.convert(words.shown(page).title)
+    title = words.convert(fill(words.shown(page).title, rules_here(words.site), words))
     return in_language(title, words.site.source_language) if is_untranslated(page, words) else title
 
 

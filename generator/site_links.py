@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(r"<(?:a|img|link|script)\b[^>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
-_ANCHOR = re.compile(r"\s(?:id|name)=(?:\"([^\"]+)\"|'([^']+)'|([^\s>]+))")
+_ANCHOR = re.compile(r"<(?:[a-zA-Z][^<>]*?\sid|a\s[^<>]*?name)=(?:\"([^\"]+)\"|'([^']+)'|([^\s>]+))")
 _WRITTEN_ELSEWHERE = re.compile(r"(.*/)?service-worker\.js")
 """What later steps of the build write."""
 
@@ -27,7 +27,7 @@ def link_faults(site: Path, address: str) -> list[str]:
         text = page.read_text(encoding="utf-8")
         anchors[page] = {unescape(next(filter(None, found))) for found in _ANCHOR.findall(text)}
         for found in _LINK.findall(text):
-            target = _target(page, unescape("".join(found)), site, base)
+            target = _target(page, _at_home(unescape("".join(found)), address, base), site, base)
             if target:
                 wanted[target].add(page.relative_to(site).as_posix())
     return sorted(
@@ -35,6 +35,11 @@ def link_faults(site: Path, address: str) -> list[str]:
         for (path, anchor), pages in wanted.items()
         if (fault := _fault(path, anchor, site, files, anchors))
     )
+
+
+def _at_home(link: str, address: str, base: str) -> str:
+    """Return the site's own whole address as the path that begins with `base`."""
+    return base + link.removeprefix(address) if link.startswith(address) else link
 
 
 def _target(page: Path, link: str, site: Path, base: str) -> tuple[Path, str] | None:

@@ -1,5 +1,5 @@
 // Sorts titles as their language does and puts each under its letter. JSON in on standard input:
-// {collation, letters, titles}; JSON out: [[letter, [title, …]], …], without letters that have no title.
+// {collation, letters, titles, readAs}; JSON out: [[letter, [title, …]], …], without letters that have no title.
 // ICU knows the orders of pinyin, strokes, Hangul and Tibetan; U+FDD0 begins its own marks for the headings of
 // Chinese indexes (CLDR, «Index Characters»).
 import { readFileSync } from 'node:fs';
@@ -23,13 +23,26 @@ function headings(collation, letters) {
   return letters.map((letter) => ({ letter, probe: mark + letter }));
 }
 
-const { collation, letters, titles } = JSON.parse(readFileSync(0, 'utf8'));
-const { compare } = new Intl.Collator(collation);
+/**
+ * In an index by sound, strokes or Hangul, Latin and digits would fall under the last letter: they stand apart.
+ * @param {string} collation
+ * @param {string} title
+ */
+function standsApart(collation, title) {
+  return /-(pinyin|stroke)$|^ko\b/.test(collation) && /^[\p{Script=Latin}\p{N}]/u.test(title);
+}
+
+const { collation, letters, titles, readAs } = JSON.parse(readFileSync(0, 'utf8'));
+const collator = new Intl.Collator(collation);
+/** @param {string} title */
+const sound = (title) => Object.entries(readAs).reduce((text, [word, other]) => text.replaceAll(word, other), title);
+/** @type {(one: string, other: string) => number} */
+const compare = (one, other) => collator.compare(sound(one), sound(other));
 /** @type {Map<string, string[]>} */
 const found = new Map();
 for (const title of titles.sort(compare)) {
   const before = headings(collation, letters).filter((heading) => compare(heading.probe, title) <= 0);
-  const letter = before.at(-1)?.letter ?? '#';
+  const letter = standsApart(collation, title) ? '#' : (before.at(-1)?.letter ?? '#');
   found.set(letter, [...(found.get(letter) ?? []), title]);
 }
 process.stdout.write(JSON.stringify([...found]));

@@ -57,9 +57,7 @@ def link_first_uses(texts: Iterable[str], terms: Iterable[Use], glossary: str) -
     if not left:
         return texts
     words = sorted(left, key=len, reverse=True)
-    pattern = re.compile(
-        "|".join(f"{_edge(word[0])}{re.escape(word)}{_end(word[-1])}" for word in words), re.IGNORECASE
-    )
+    pattern = re.compile("|".join(map(bounded, words)), re.IGNORECASE)
 
     def linked(match: re.Match[str]) -> str:
         use = left.pop(match[0].casefold(), None)
@@ -81,14 +79,11 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
     yield text[end:], True
 
 
-def _edge(letter: str) -> str:
-    """Return what must stand before a word that begins with this letter: no letter, where words stand apart."""
-    return r"(?<!\w)" if _stands_apart(letter) else ""
-
-
-def _end(letter: str) -> str:
-    """Return what must stand after a word: no letter, but where endings are written onto it."""
-    return r"(?!\w)" if _stands_apart(letter) else ""
+def bounded(word: str) -> str:
+    """Return the pattern of a word: no letter before and after it, where words stand apart."""
+    before = r"(?<!\w)" if _stands_apart(word[0]) else ""
+    after = r"(?!\w)" if _stands_apart(word[-1]) else ""
+    return f"{before}{re.escape(word)}{after}"
 
 
 def _stands_apart(letter: str) -> bool:

@@ -41,6 +41,16 @@ function foldContents() {
   if (contents instanceof HTMLDetailsElement) contents.open = matchMedia("(min-width: 60em)").matches;
 }
 
+/** On a narrow screen the sections stand in one row that scrolls: begin with the one that is open. */
+function showSection() {
+  const [row, open] = [document.querySelector(".sections ul"), document.querySelector(".sections a[aria-current]")];
+  if (row instanceof HTMLElement && open) {
+    const [outer, inner] = [row.getBoundingClientRect(), open.getBoundingClientRect()];
+    row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }
+}
+
 offerSearch();
+showSection();
 foldContents();
 keepOffline();

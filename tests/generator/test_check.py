@@ -376,6 +376,11 @@ SENSE = {
     "unknown topic": Bad(
         change(LEAVE, "topics: [leave]", "topics: [holiday]"), f"{LEAVE}:5", "unknown topic “holiday”"
     ),
+    "years of an indicator out of order": Bad(
+        change("plan/indicators.yaml", "year: 2024", "year: 2025"),
+        "plan/indicators.yaml:1",
+        "the years of births are not in order, or one is there twice",
+    ),
     "words that people use for an unknown page": Bad(
         change("search/en.yaml", "leave/maternity-leave", "leave/holiday"),
         "search/en.yaml:1",

@@ -125,15 +125,11 @@ def test_the_first_and_the_last_letters_are_found_and_what_has_none_comes_first(
     assert under_letters(language_of(real_site, tag), dict.fromkeys(titles)) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="sort_titles.mjs: ICU knows one reading of a character, and 弹 is dàn to it")
 def test_a_character_of_two_readings_stands_under_the_one_its_word_has(real_site: Site) -> None:
     found = under_letters(language_of(real_site, "zh-Hans"), {"弹性工作": "", "托育服务": ""})
     assert found == [("T", ["弹性工作", "托育服务"])]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="sort_titles.mjs: these orders put Latin last, so it falls under the last letter"
-)
 @pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant", "ko"])
 def test_a_title_in_latin_letters_stands_under_no_letter_of_another_script(real_site: Site, tag: str) -> None:
     ((letter, _titles),) = under_letters(language_of(real_site, tag), {"VIP": ""})
@@ -167,7 +163,6 @@ def test_every_title_of_the_real_site_stands_once_in_every_language(speeches: di
         assert len({entry.title for entry in found}) == len(found) == len(words.site.pages) + len(CALCULATORS), tag
 
 
-@pytest.mark.xfail(strict=True, reason="index_page keeps the links by title: of two pages of one title, one is lost")
 def test_two_pages_of_one_title_both_stand_in_the_index(small_site: Site) -> None:
     leave, subsidy = small_site.measure("maternity-leave"), small_site.measure("childcare-subsidy")
     text = replace(subsidy.texts["zh-Hans"], title=leave.texts["zh-Hans"].title)
@@ -207,7 +202,6 @@ def test_a_heading_is_a_letter_or_a_count_of_strokes_in_words(
     assert {entry.title: entry.heading for entry in found if entry.title in headings} == headings
 
 
-@pytest.mark.xfail(strict=True, reason="index_page words “#” as a count of strokes: “# 畫”")
 def test_a_title_without_strokes_stands_under_no_count_of_them(
     small_site: Site, real_site: Site, template: Catalog
 ) -> None:

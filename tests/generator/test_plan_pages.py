@@ -193,7 +193,6 @@ def test_a_document_is_called_by_its_year_in_every_language(spoken: list[Speech]
         assert "20" not in document_title("P1", later), words.language.tag
 
 
-@pytest.mark.xfail(strict=True, reason="title_of leaves the placeholders of a title: lists of pages show the braces")
 def test_a_list_of_pages_names_the_year_of_a_title_as_well(later: Site) -> None:
     pages = pages_of(later)
     assert "[2031 年目标](goals.md)" in pages["plan/index"]

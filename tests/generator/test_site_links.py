@@ -173,15 +173,11 @@ def test_what_only_looks_like_an_anchor_is_none(site: Path, html: str) -> None:
     assert faults(site, f"{html}{link('#x')}") == [f"{PAGE}: en/leave/index.html has no anchor #x"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="site_links takes the name of any element, and such words in a text, for an anchor"
-)
 @pytest.mark.parametrize("html", ['<meta name="x">', "<input name=x>", "<p>set id=x there</p>"])
 def test_a_name_that_no_browser_goes_to_is_no_anchor(site: Path, html: str) -> None:
     assert faults(site, f"{html}{link('#x')}") == [f"{PAGE}: en/leave/index.html has no anchor #x"]
 
 
-@pytest.mark.xfail(strict=True, reason="site_links leaves every whole address alone, the site's own too")
 def test_the_sites_own_whole_address_is_followed_as_well(site: Path) -> None:
     assert faults(site, link(f"{ADDRESS}en/gone/")) == [f"{PAGE}: there is no file en/gone/index.html"]
 
