@@ -62,12 +62,17 @@ def _head(key: str, on: date, first: date, last: date, summary: str) -> list[str
     return [
         "BEGIN:VEVENT",
         f"UID:{key}@family-calculators",
-        f"DTSTAMP:{on:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
+        f"DTSTAMP:{_basic(on)}T000000Z",
+        f"DTSTART;VALUE=DATE:{_basic(first)}",
+        f"DTEND;VALUE=DATE:{_basic(last + timedelta(1))}",
         f"SUMMARY:{_escape(summary)}",
         "TRANSP:TRANSPARENT",
     ]
+
+
+def _basic(day: date) -> str:
+    """Return a day in the basic form of ISO 8601."""
+    return day.isoformat().replace("-", "")
 
 
 def _escape(text: str) -> str:

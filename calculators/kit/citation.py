@@ -19,13 +19,19 @@ WITHOUT_AMOUNT = ("yes_no", "choice", "schedule")
 """Units of values that say nothing as a number in a citation."""
 
 
-def citations(rules: Iterable[Value], catalogue: Catalogue) -> list[Json]:
+def citations(rules: Iterable[Value], catalogue: Catalogue) -> list[Mapping[str, object]]:
     """Word several rules."""
     return [citation(rule, catalogue) for rule in rules]
 
 
-def citation(rule: Value, catalogue: Catalogue) -> Json:
+def citation(rule: Value, catalogue: Catalogue) -> Mapping[str, object]:
     """Word the rule behind a step: what it sets, law, number, article, first day, how sure it is."""
+    if rule not in catalogue.citations:
+        catalogue.citations[rule] = _worded(rule, catalogue)
+    return catalogue.citations[rule]
+
+
+def _worded(rule: Value, catalogue: Catalogue) -> Json:
     source = catalogue.sources.get(rule.source, {})
     law = ("".join(source.get(part, "") for part in ("title", "number")) or rule.source) + rule.article
     since = _("自 {start}起", start=rule.start) if rule.start else _("起始日期未确认")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from calculators.kit.message import Message, Name, Quantity, Span
 from calculators.kit.rules import Value
@@ -261,11 +261,19 @@ def to_json(thing: object) -> object:
         return [to_json(part) for part in thing]
     if isinstance(thing, date):
         return thing.isoformat()
+    if isinstance(thing, Value):
+        return _rule_to_json(thing)
     kind: type = type(thing)
     if names := _field_names(kind):
-        hidden = isinstance(thing, Value) and thing.unit == "schedule"
-        return {name: None if hidden and name == "value" else to_json(getattr(thing, name)) for name in names}
+        return {name: to_json(getattr(thing, name)) for name in names}
     return thing
+
+
+@lru_cache(maxsize=4096)
+def _rule_to_json(rule: Value) -> object:
+    """Return the JSON form of a rule's value, which many steps of one answer rest on."""
+    hidden = rule.unit == "schedule"
+    return {name: None if hidden and name == "value" else to_json(getattr(rule, name)) for name in _field_names(Value)}
 
 
 @cache

@@ -20,6 +20,9 @@ from calculators.kit.message import Quantity, Span
 ORDERS = ("first", "second", "third")
 """Birth orders a rule may tell apart; `third` stands for the third and every later child."""
 
+MOST_FOUND = 20_000
+"""Values found for a place and day that are kept: a long list of families asks for many days."""
+
 
 class NoValueError(LookupError):
     """No value of this rule is in force on this day at this place."""
@@ -137,6 +140,9 @@ class Rules:
     places: Mapping[str, Mapping[str, Sequence[Mapping[str, object]]]]
     measures: tuple[Measure, ...] = ()
     _read: dict[tuple[str, str], tuple[Value, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _found: dict[tuple[str, str, date], Value | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @classmethod
     def from_json(cls, text: str) -> Rules:
@@ -156,6 +162,22 @@ class Rules:
         if key not in self._read:
             self._read[key] = tuple(_value(rule, place, raw) for raw in self.places[place].get(rule, ()))
         return self._read[key]
+
+    def found(self, place: str, rule: str, day: date) -> Value | None:
+        """Return the value in force at a place on a day, or None; one answer asks for many of them again and again."""
+        key = place, rule, day
+        if key not in self._found:
+            if len(self._found) >= MOST_FOUND:
+                self._found.clear()
+            self._found[key] = self._find(place, rule, day)
+        return self._found[key]
+
+    def _find(self, place: str, rule: str, day: date) -> Value | None:
+        for around in _outwards(place):
+            value = _in_force(self.values(around, rule), day)
+            if value is not None and value.value is not None:
+                return value
+        return None
 
 
 @dataclass(frozen=True)
@@ -180,11 +202,7 @@ class PlaceRules:
 
         Where a place's own value has ended, or not begun, that of the places around it holds.
         """
-        for place in _outwards(self.place):
-            value = _in_force(self.rules.values(place, rule), day)
-            if value is not None and value.value is not None:
-                return value
-        return None
+        return self.rules.found(self.place, rule, day)
 
     def _begins(self, rule: str) -> date | None:
         """Return the first day of the nearest place's values."""

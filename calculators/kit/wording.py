@@ -10,11 +10,12 @@ from __future__ import annotations
 import gettext
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from calculators.kit.message import Message, Name, Quantity, Span, Term, _
+from calculators.kit.rules import Value
 
 UNSURE = _("（待确认，请咨询办理机构或单位）")
 """What stands behind a value that is not certain."""
@@ -37,6 +38,8 @@ class Catalogue:
     months: tuple[str, ...]
     names: Mapping[str, str]
     sources: Mapping[str, Mapping[str, str]]
+    citations: dict[Value, Mapping[str, object]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """Rules that have been worded already: many steps of one answer rest on the same."""
 
     @classmethod
     def from_json(cls, text: str) -> Catalogue:
