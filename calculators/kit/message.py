@@ -59,8 +59,8 @@ class Message:
     values: Mapping[str, Term] = field(default_factory=dict)
 
     def __hash__(self) -> int:
-        """Hash the id alone: values are a mapping, and equal messages have equal ids."""
-        return hash(self.msgid)
+        """Hash the id and the values, in whatever order they were given."""
+        return hash((self.msgid, frozenset(self.values.items()))) if self.values else hash(self.msgid)
 
     def to_json(self) -> object:
         """Return the JSON form; values are tagged with their kind."""

@@ -59,8 +59,8 @@ class Value:
         return self.value
 
     def __hash__(self) -> int:
-        """Hash where it stands: the value may be a mapping or a list, and equal values stand in one place."""
-        return hash((self.rule, self.place, self.start))
+        """Hash where it stands and a plain value: one that is a mapping or a list cannot be hashed."""
+        return hash((self.rule, self.place, self.start, self.value if isinstance(self.value, str) else None))
 
     @property
     def number(self) -> Decimal:
