@@ -14,7 +14,7 @@ from generator.model import Measure, Page, Site, Text
 from generator.problem import Problem
 from generator.tables import NEEDS, TABLES
 
-ANCHORS = {"glance", "calculators", "examples", "ask", "basis", "clauses", "related"}
+ANCHORS = {"glance", "local", "calculators", "examples", "ask", "basis", "clauses", "related"}
 """Anchors that the page adds to every measure."""
 _HTML = re.compile(r"<(/?[A-Za-z][^>]*|!--)")
 _UNWRITTEN = re.compile(r"^(#+\s)?…(\s*\{#.*\})?\s*$")

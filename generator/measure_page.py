@@ -12,6 +12,7 @@ from generator.addresses import ways_from
 from generator.clause_pages import carried_clauses
 from generator.examples import answer_of
 from generator.linked_data import linked_data
+from generator.local_values import local_values
 from generator.markdown import page, sheet_markdown
 from generator.model import Case, Citation, Measure, Page
 from generator.page_files import GLANCE
@@ -57,6 +58,7 @@ def measure_page(measure: Measure, here: PlaceRules, words: Speech) -> str:
         *opening(text),
         _glance(text),
         text.body(),
+        local_values(measure, here, words),
         _calculators(measure, words),
         _examples(measure, words),
         _ask(measure, words),

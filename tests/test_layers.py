@@ -19,7 +19,7 @@ LAYERS = (
     ("source_links", "figures", "tables", "form", "messages", "scaffold", "data_files"),
     ("examples", "markdown", "charts", "terms"),
     ("page_text",),
-    ("addresses", "clause_pages", "linked_data", "due", "waiting", "exchange"),
+    ("addresses", "local_values", "clause_pages", "linked_data", "due", "waiting", "exchange"),
     ("check_translations", "check_glossary", "check_texts", "check", "accept"),
     ("front_pages", "index_page", "glossary_page", "measure_page"),
     ("plan_page", "calculator_page", "fact_sheets"),
