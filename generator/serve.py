@@ -127,9 +127,19 @@ class Builder(FileSystemEventHandler):
         """Show edited texts; tell whether there was nothing else to build at once."""
         texts = [file for file in files if file.suffix == ".md" and file.is_file()]
         for file in texts:
-            for address in self.previews.submit(preview, self.project, file).result():
+            shown = self.previews.submit(preview, self.project, file)
+            if error := shown.exception():
+                self.say(f"{file.name} is shown when all is built: {error}")
+                self._renew()
+                return False
+            for address in shown.result():
                 self.say(f"shown: {address}")
         return len(texts) == len(files)
+
+    def _renew(self) -> None:
+        """Begin a new process for previews: the last one may have ended, or imported what has changed since."""
+        self.previews.shutdown(wait=False)
+        self.previews = _preview_process(self.project)
 
     def _build(self) -> None:
         """Build the whole in a process of its own, for it forks and a server has threads; a change interrupts it."""
@@ -140,8 +150,7 @@ class Builder(FileSystemEventHandler):
                     build.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
                     return
         self.say("the last site stays" if build.returncode else "built anew; reload the page")
-        self.previews.shutdown(wait=False)
-        self.previews = _preview_process(self.project)  # it may have imported calculators that have changed since
+        self._renew()
 
 
 def _preview_process(project: Project) -> ProcessPoolExecutor:
