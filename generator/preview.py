@@ -30,7 +30,8 @@ def preview(project: Project, edited: Path) -> list[str]:
     """
     site, problems = read_site(project.content)
     found = next(_texts_at(site, project.content, edited), None)
-    if problems or found is None or not project.site.exists():
+    built = project.site.exists() and project.built("pages").exists()
+    if problems or found is None or not built:
         return []
     page, tag = found
     if [*text_problems(page, site, project.content)]:
