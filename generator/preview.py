@@ -30,11 +30,11 @@ def preview(project: Project, edited: Path) -> list[str]:
     """
     site, problems = read_site(project.content)
     found = next(_texts_at(site, project.content, edited), None)
-    built = project.site.exists() and project.built("pages").exists()
-    if problems or found is None or not built:
+    if problems or found is None:
         return []
     page, tag = found
-    if [*text_problems(page, site, project.content)]:
+    built = (project.built("pages") / tag / "docs").is_dir() and (project.site / tag).is_dir()
+    if not built or [*text_problems(page, site, project.content)]:
         return []
     languages = [each for each in site.languages if tag in (each.tag, each.made_from if each.converted else each.tag)]
     for language in languages:
