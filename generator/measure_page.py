@@ -116,7 +116,7 @@ def case_source(case: Case, words: Speech) -> str:
     if not case.source:
         return words.say(_("这个例子由本站计算，不是官方示例。"))
     source = words.catalogue.sources[case.source]
-    title = words.catalogue.isolated(source["title"] + source["number"] + case.locator)
+    title = words.catalogue.isolated(source["title"] + source["number"] + words.convert(case.locator))
     return words.say(_("例子来源：{source}", source=title))
 
 
@@ -150,8 +150,8 @@ def related(page: Page, words: Speech) -> str:
 def basis_line(citation: Citation, words: Speech, *, linked: bool) -> str:
     """Return a source in words: title, number, article, issuer, date and gloss."""
     source, worded = words.site.sources[citation.source], words.catalogue.sources[citation.source]
-    title = words.catalogue.isolated(worded["title"] + worded["number"] + citation.article)
+    title = words.catalogue.isolated(worded["title"] + worded["number"] + words.convert(citation.article))
     if linked and source.url:
         title = f"[{title}]({source.url})"
-    parts = [title, worded["gloss"], source.issuer, source.date]
+    parts = [title, worded["gloss"], words.convert(source.issuer), source.date]
     return " · ".join(part for part in parts if part)

@@ -138,7 +138,14 @@ class Speech:
             f"calculator:{slug}": self.text_of(title) or title
             for slug, title in ((each.slug, each.title.msgid) for each in CALCULATORS.values())
         }
-        return names | {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
+        names |= {f"rule:{name}": self.pick(rule.label) for name, rule in rules.items()}
+        return names | self._articles()
+
+    def _articles(self) -> dict[str, str]:
+        """Return the articles of laws that conversion writes in another way; other languages keep the Chinese."""
+        rules = (rule for place in self.site.places.values() for rule in place.rules.values())
+        articles = {value.article for rule in rules for value in rule.values}
+        return {f"article:{each}": made for each in articles if (made := self.convert(each)) != each}
 
     def _sources(self) -> dict[str, Mapping[str, str]]:
         return {

@@ -33,7 +33,8 @@ def citation(rule: Value, catalogue: Catalogue) -> Mapping[str, object]:
 
 def _worded(rule: Value, catalogue: Catalogue) -> Json:
     source = catalogue.sources.get(rule.source, {})
-    law = ("".join(source.get(part, "") for part in ("title", "number")) or rule.source) + rule.article
+    article = catalogue.names.get(f"article:{rule.article}", rule.article)
+    law = ("".join(source.get(part, "") for part in ("title", "number")) or rule.source) + article
     since = _("自 {start}起", start=rule.start) if rule.start else _("起始日期未确认")
     parts = [
         _set_by(rule, catalogue),

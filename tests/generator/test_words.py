@@ -193,3 +193,12 @@ def test_collecting_messages_twice_changes_nothing(template: Catalog, tmp_path: 
     before = (content / "locale" / "messages.pot").read_bytes()
     assert list(update(tmp_path, content)) == first
     assert (content / "locale" / "messages.pot").read_bytes() == before
+
+
+def test_articles_of_laws_are_converted_too(real_site: Site) -> None:
+    articles = {
+        tag: {key: name for key, name in words_of(real_site, tag).catalogue.names.items() if key.startswith("article:")}
+        for tag in ("zh-Hans", "zh-Hant", "en")
+    }
+    assert articles["zh-Hans"] == articles["en"] == {}
+    assert articles["zh-Hant"]["article:第七条"] == "第七條"
