@@ -122,4 +122,5 @@ def build_all(project: Project, say: Say) -> None:
         words = build_pages(project, say)
         bundle.result()
     build_paper(project, words, say)
+    del words  # what follows knows folders only, and wants the memory
     build_website(project, say)

@@ -6,7 +6,7 @@ table stand in the page, in its own language and fonts (WCAG 2.2, 1.1.1 and 1.4.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from html import escape
 
@@ -32,6 +32,11 @@ COMPARED: Mapping[str, Callable[[str], Message]] = {
 def is_drawn(indicator: Indicator) -> bool:
     """Tell whether an indicator has a chart besides its table."""
     return len(indicator.values) >= LEAST_VALUES
+
+
+def chart_svgs(indicators: Iterable[Indicator]) -> dict[str, str]:
+    """Return the charts of those indicators that have one, by key."""
+    return {indicator.key: chart_svg(indicator) for indicator in indicators if is_drawn(indicator)}
 
 
 def chart_svg(indicator: Indicator) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import yaml
@@ -19,7 +21,7 @@ from calculators.kit.message import _
 from calculators.kit.rules import PlaceRules, Rules
 from generator.addresses import moved_pages
 from generator.calculator_page import calculator_page
-from generator.charts import chart_svg, is_drawn
+from generator.charts import chart_svgs
 from generator.clause_pages import DOCUMENTS, document_page
 from generator.data_files import data_files
 from generator.figures import rules_here, rules_json
@@ -55,20 +57,29 @@ def write_pages(speeches: list[Speech], overrides: Path, config: Path, out: Path
     rules = rules_json(site)
     files: dict[str, str] = {"facts/rules.json": rules}
     files |= {f"data/{name}": text for name, text in data_files(site).items()}
-    files |= {f"charts/{key}.svg": chart_svg(each) for key, each in site.indicators.items() if is_drawn(each)}
-    for words in speeches:
-        tag = words.language.tag
-        files[f"facts/catalogue.{tag}.json"] = words.catalogue_json
-        docs = documents(words, Rules.from_json(rules))
-        files |= {f"{tag}/docs/{path}": text for path, text in docs.items()}
-        files[f"{tag}/search.json"] = json.dumps(words.searched, ensure_ascii=False, sort_keys=True)
-        files[f"{tag}/mkdocs.yml"] = configuration(words, speeches, config, out)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+        # The library that draws has threads and much memory, and this process will fork.
+        charts = beside.submit(chart_svgs, list(site.indicators.values()))
+        for words in speeches:
+            files |= _tree(words, speeches, Rules.from_json(rules), config, out)
+        files |= {f"charts/{key}.svg": drawing for key, drawing in charts.result().items()}
     for path, text in files.items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     for words in speeches:
         _write_theme(words, overrides, out / words.language.tag / "theme")
+
+
+def _tree(words: Speech, speeches: list[Speech], rules: Rules, config: Path, out: Path) -> Mapping[str, str]:
+    """Return every file of one language by its path below `out`."""
+    tag = words.language.tag
+    return {
+        f"facts/catalogue.{tag}.json": words.catalogue_json,
+        **{f"{tag}/docs/{path}": text for path, text in documents(words, rules).items()},
+        f"{tag}/search.json": json.dumps(words.searched, ensure_ascii=False, sort_keys=True),
+        f"{tag}/mkdocs.yml": configuration(words, speeches, config, out),
+    }
 
 
 def documents(words: Speech, rules: Rules) -> Mapping[str, str]:

