@@ -39,6 +39,11 @@ class Language:
         """Whether the texts are made from another language by conversion, as zh-Hant is."""
         return bool(self.converter)
 
+    @property
+    def written(self) -> str:
+        """The language whose files this one is worded from: another one where it is made by conversion."""
+        return self.made_from if self.converted else self.tag
+
 
 @dataclass(frozen=True)
 class Source:

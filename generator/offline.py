@@ -14,8 +14,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-KEPT_SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".png", ".webp", ".ico", ".woff2"}
-KEPT_SUFFIXES |= {".webmanifest"}
+KEPT_SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".png", ".webp", ".ico", ".woff2", ".webmanifest"}
 """Kinds of files that pages need; documents to download are left to the reader."""
 
 SMALL, LARGE = 100_000, 1_000_000

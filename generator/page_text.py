@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from babel.messages.catalog import Catalog
 
@@ -64,8 +65,9 @@ def is_untranslated(page: Page, words: Speech) -> bool:
     return not words.own and words.language.tag not in page.texts
 
 
+@lru_cache(maxsize=8)
 def source_words(site: Site) -> Speech:
-    """Return the words of the source language, which needs no messages: they are its own sentences."""
+    """Return the words of the source language, which needs no messages: they are its own sentences; made once."""
     return Speech(site, site.source_language, Catalog(), Catalog(), None)
 
 

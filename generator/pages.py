@@ -54,14 +54,14 @@ def write_pages(speeches: list[Speech], overrides: Path, config: Path, out: Path
     `overrides` are the templates, `config` is the project's `mkdocs.yml` that each tree inherits.
     """
     site = speeches[0].site
-    rules = rules_json(site)
-    files: dict[str, str] = {"facts/rules.json": rules}
+    files: dict[str, str] = {"facts/rules.json": rules_json(site)}
     files |= {f"data/{name}": text for name, text in data_files(site).items()}
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
         # The library that draws has threads and much memory, and this process will fork.
         charts = beside.submit(chart_svgs, list(site.indicators.values()))
+        rules = Rules.from_json(rules_json(site))
         for words in speeches:
-            files |= _tree(words, speeches, Rules.from_json(rules), config, out)
+            files |= _tree(words, speeches, rules, config, out)
         files |= {f"charts/{key}.svg": drawing for key, drawing in charts.result().items()}
     for path, text in files.items():
         target = out / path

@@ -36,7 +36,7 @@ def preview(project: Project, edited: Path) -> list[str]:
     built = (project.built("pages") / tag / "docs").is_dir() and (project.site / tag).is_dir()
     if not built or [*text_problems(page, site, project.content)]:
         return []
-    languages = [each for each in site.languages if tag in (each.tag, each.made_from if each.converted else each.tag)]
+    languages = [each for each in site.languages if each.written == tag]
     for language in languages:
         words = speech(site, language, _template(project.root), project.locale)
         tree = project.built("pages") / language.tag

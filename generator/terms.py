@@ -34,7 +34,7 @@ def definition_of(term: Term, words: Speech) -> str:
 
 
 def _in(texts: Mapping[str, str], words: Speech) -> str:
-    return words.convert(texts.get(words.written, ""))
+    return words.convert(texts.get(words.language.written, ""))
 
 
 def uses(words: Speech, title: str) -> list[Use]:

@@ -65,19 +65,14 @@ class Speech:
         """Whether this is the source language, or one made from it by conversion."""
         return self.language.tag == self.site.source_language.tag or self.converter is not None
 
-    @property
-    def written(self) -> str:
-        """The language whose files this one is worded from: another one where it is made by conversion."""
-        return self.language.made_from if self.converter else self.language.tag
-
     def shown(self, page: Page) -> Text:
         """Return the text of a page that this language shows: its own, the one it is made from, or the source."""
-        return page.texts.get(self.written) or page.texts[self.site.source_language.tag]
+        return page.texts.get(self.language.written) or page.texts[self.site.source_language.tag]
 
     @property
     def searched(self) -> Mapping[str, list[str]]:
         """What people call the subjects of pages, by the page's path."""
-        listed = self.site.searched.get(self.written, {})
+        listed = self.site.searched.get(self.language.written, {})
         return {page: [self.convert(word) for word in words] for page, words in listed.items()}
 
     def say(self, message: Message) -> str:
